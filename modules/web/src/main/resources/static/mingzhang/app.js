@@ -1,0 +1,255 @@
+// What pages need beyond htmx. Everything hangs on attributes, so that swapped-in parts work without set-up.
+(() => {
+  'use strict';
+
+  const $ = (selector, root = document) => root.querySelector(selector);
+  const $$ = (selector, root = document) => [...root.querySelectorAll(selector)];
+  const typing = target => target.closest('input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable]');
+
+  // Toasts. The server may send HX-Trigger: {"mz:say": {"text": "…", "bad": false}}.
+  function say(text, bad = false) {
+    const box = $('#toasts');
+    if (!box || !text) return;
+    const toast = document.createElement('div');
+    toast.className = bad ? 'mz-toast is-bad' : 'mz-toast';
+    const words = document.createElement('span');
+    words.textContent = text;
+    const close = document.createElement('button');
+    close.type = 'button';
+    close.textContent = '×';
+    close.setAttribute('aria-label', box.dataset.close || '');
+    close.onclick = () => toast.remove();
+    toast.append(words, close);
+    box.append(toast);
+    setTimeout(() => toast.remove(), bad ? 12000 : 6000);
+  }
+  document.addEventListener('mz:say', event => say(event.detail.text, event.detail.bad));
+
+  document.addEventListener('htmx:responseError', event => {
+    const words = $('#toasts')?.dataset ?? {};
+    const status = event.detail.xhr.status;
+    say(status === 401 ? words.signedOut : words[status] ?? words[500], true);
+  });
+  document.addEventListener('htmx:sendError', () => say($('#toasts')?.dataset.offline, true));
+
+  // hx-confirm asks in our own dialog.
+  document.addEventListener('htmx:confirm', event => {
+    const dialog = $('#ask');
+    if (!event.detail.question || !dialog) return;
+    event.preventDefault();
+    $('#ask-text').textContent = event.detail.question;
+    dialog.returnValue = '';
+    dialog.addEventListener('close', () => { if (dialog.returnValue === 'yes') event.detail.issueRequest(true); }, { once: true });
+    dialog.showModal();
+  });
+
+  // Dialogs and menus
+  document.addEventListener('click', event => {
+    const opens = event.target.closest('[data-opens]');
+    if (opens) {
+      const dialog = document.getElementById(opens.dataset.opens);
+      if (dialog) { event.preventDefault(); dialog.showModal(); }
+      return;
+    }
+    if (event.target.closest('[data-closes]')) event.target.closest('dialog')?.close();
+    if (event.target.nodeName === 'DIALOG') event.target.close();
+    $$('details[data-menu][open]').forEach(menu => { if (!menu.contains(event.target)) menu.open = false; });
+  });
+
+  // The drawer: whatever is swapped into #beside-body opens it; its title comes from [data-title] inside.
+  let openedBy = null;
+  function closeBeside() {
+    const drawer = $('#beside');
+    if (!drawer || drawer.hidden) return;
+    drawer.hidden = true;
+    document.documentElement.classList.remove('has-beside');
+    $$('.is-on').forEach(row => row.classList.remove('is-on'));
+    openedBy?.focus();
+  }
+  document.addEventListener('htmx:beforeRequest', event => {
+    if (event.detail.target?.id !== 'beside-body') return;
+    openedBy = event.detail.elt;
+    $('#beside').hidden = false;
+    document.documentElement.classList.add('has-beside');
+    $$('.is-on').forEach(row => row.classList.remove('is-on'));
+    openedBy.closest('tr, td[data-cell]')?.classList.add('is-on');
+    $('#beside-body').innerHTML = '<span class="mz-skeleton"></span><span class="mz-skeleton"></span><span class="mz-skeleton mz-skeleton--block"></span>';
+  });
+  document.addEventListener('htmx:afterSwap', event => {
+    if (event.detail.target?.id === 'beside-body') {
+      const part = $('#beside-body [data-title]');
+      $('#beside-title').textContent = part?.dataset.title ?? '';
+      const page = $('#beside-open');
+      page.hidden = !part?.dataset.page;
+      if (part?.dataset.page) page.href = part.dataset.page;
+      $('#beside [data-close-beside]').focus();
+    }
+  });
+  document.addEventListener('click', event => { if (event.target.closest('[data-close-beside]')) closeBeside(); });
+
+  // Forms: leave a warning for what is not saved, count letters, filters that apply at once
+  const dirty = new Set();
+  document.addEventListener('input', event => {
+    const form = event.target.closest('form[data-guard]');
+    if (form) dirty.add(form);
+    const counter = event.target.id && $(`[data-counts="${CSS.escape(event.target.id)}"]`);
+    if (counter) counter.textContent = [...event.target.value.trim()].length;
+  });
+  document.addEventListener('submit', event => dirty.delete(event.target));
+  document.addEventListener('htmx:afterRequest', event => { if (event.detail.successful) dirty.delete(event.detail.elt.closest('form')); });
+  window.addEventListener('beforeunload', event => { if ([...dirty].some(form => form.isConnected)) event.preventDefault(); });
+  document.addEventListener('change', event => {
+    if (event.target.closest('form[data-apply]')) event.target.form.requestSubmit();
+  });
+
+  // A form may show a part only for some value: <div data-when="outcome=NOTHING_TO_REPORT NOT_FULFILLED">
+  function showParts(form) {
+    $$('[data-when]', form).forEach(part => {
+      const [name, values] = part.dataset.when.split('=');
+      part.hidden = !values.split(' ').includes(new FormData(form).get(name) ?? '');
+    });
+  }
+  document.addEventListener('change', event => { if (event.target.form) showParts(event.target.form); });
+
+  // Files dropped on a .mz-drop go to its input
+  for (const kind of ['dragenter', 'dragover', 'dragleave', 'drop']) {
+    document.addEventListener(kind, event => {
+      const zone = event.target.closest?.('.mz-drop');
+      if (!zone) return;
+      event.preventDefault();
+      zone.classList.toggle('is-over', kind === 'dragenter' || kind === 'dragover');
+      const input = $('input[type=file]', zone);
+      if (kind === 'drop' && input) {
+        input.files = event.dataTransfer.files;
+        input.dispatchEvent(new Event('change', { bubbles: true }));
+      }
+    });
+  }
+
+  // Selecting rows: data-select-all in the head, data-select in rows, data-selected shows the number
+  function countSelected(scope) {
+    const boxes = $$('[data-select]', scope);
+    const chosen = boxes.filter(box => box.checked);
+    boxes.forEach(box => box.closest('tr')?.setAttribute('aria-selected', box.checked));
+    $$('[data-selected]', scope).forEach(place => { place.textContent = chosen.length; });
+    $$('[data-needs-selection]', scope).forEach(button => { button.disabled = chosen.length === 0; });
+    const all = $('[data-select-all]', scope);
+    if (all) { all.checked = boxes.length > 0 && chosen.length === boxes.length; all.indeterminate = chosen.length > 0 && !all.checked; }
+    $$('[data-select-group]', scope).forEach(box => {
+      const group = boxes.filter(each => each.dataset.select === box.dataset.selectGroup);
+      const on = group.filter(each => each.checked).length;
+      box.checked = on > 0 && on === group.length;
+      box.indeterminate = on > 0 && on < group.length;
+    });
+  }
+  document.addEventListener('change', event => {
+    const scope = event.target.closest('[data-selection]');
+    if (!scope) return;
+    if (event.target.matches('[data-select-all]')) $$('[data-select]', scope).forEach(box => { box.checked = event.target.checked; });
+    if (event.target.matches('[data-select-group]')) $$('[data-select]', scope).filter(box => box.dataset.select === event.target.dataset.selectGroup).forEach(box => { box.checked = event.target.checked; });
+    countSelected(scope);
+  });
+
+  // Folding: <button data-fold="city-3"> hides and shows [data-part="city-3"] of the same table
+  document.addEventListener('click', event => {
+    const button = event.target.closest('[data-fold]');
+    if (!button) return;
+    const open = button.getAttribute('aria-expanded') !== 'true';
+    button.setAttribute('aria-expanded', open);
+    const scope = button.closest('table, [data-folding]') ?? document;
+    $$(`[data-part="${CSS.escape(button.dataset.fold)}"]`, scope).forEach(part => { part.hidden = !open; });
+    $$(`[data-folded="${CSS.escape(button.dataset.fold)}"]`, scope).forEach(part => { part.hidden = open; });
+    $$(`[data-span="${CSS.escape(button.dataset.fold)}"]`, scope).forEach(part => { part.colSpan = open ? Number(part.dataset.open) : 1; });
+  });
+
+  // Tree search: <input data-finds="tree-id">
+  document.addEventListener('input', event => {
+    if (!event.target.dataset.finds) return;
+    const words = event.target.value.trim().toLowerCase();
+    const items = $$('li', document.getElementById(event.target.dataset.finds));
+    items.forEach(item => { item.hidden = words !== '' && !item.textContent.toLowerCase().includes(words); });
+    if (words) items.forEach(item => { const fold = $(':scope > details', item); if (fold && !item.hidden) fold.open = true; });
+  });
+
+  // Source and outline: the same data-point on both sides lights and scrolls together
+  function light(point, scroll) {
+    $$('[data-point].is-lit').forEach(each => each.classList.remove('is-lit'));
+    if (!point) return;
+    $$(`[data-point="${CSS.escape(point)}"]`).forEach(each => {
+      each.classList.add('is-lit');
+      if (scroll) each.scrollIntoView({ block: 'nearest' });
+    });
+  }
+  document.addEventListener('mouseover', event => {
+    const side = event.target.closest('[data-point]');
+    if (side && !$('.mz-point.is-current')) light(side.dataset.point, false);
+  });
+  function goTo(card) {
+    if (!card) return;
+    $$('.mz-point.is-current').forEach(each => each.classList.remove('is-current'));
+    card.classList.add('is-current');
+    light(card.dataset.point, true);
+    card.focus({ preventScroll: true });
+  }
+  document.addEventListener('click', event => {
+    const mark = event.target.closest('.mz-source [data-point]');
+    if (mark) goTo($(`.mz-point[data-point="${CSS.escape(mark.dataset.point)}"]`));
+    const card = event.target.closest('.mz-point');
+    if (card && !event.target.closest('a, button, input, select, textarea, summary')) goTo(card);
+  });
+
+  // Keys: J and K walk over [data-walk] (cards or rows); other letters press the button [data-key] of the
+  // current one, or of the page. Arrows walk over the cells of a matrix. Escape closes the drawer.
+  document.addEventListener('keydown', event => {
+    if (event.key === 'Escape') {
+      const menu = $('details[data-menu][open]');
+      if (menu) { menu.open = false; $('summary', menu).focus(); return; }
+      if (!$('dialog[open]')) closeBeside();
+      return;
+    }
+    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || $('dialog[open]')) return;
+    const cell = event.target.closest('[data-cell]');
+    if (cell && event.key.startsWith('Arrow')) {
+      const row = cell.closest('tr');
+      const at = $$('[data-cell]', row).indexOf(cell);
+      const sides = { ArrowLeft: () => $$('[data-cell]', row)[at - 1], ArrowRight: () => $$('[data-cell]', row)[at + 1],
+        ArrowUp: () => near(row, 'previousElementSibling', at), ArrowDown: () => near(row, 'nextElementSibling', at) };
+      const next = sides[event.key]?.();
+      if (next) { event.preventDefault(); ($('a, button', next) ?? next).focus(); }
+      return;
+    }
+    if (typing(event.target)) return;
+    const key = event.key.toLowerCase();
+    const walk = $$('[data-walk]').filter(each => !each.hidden);
+    if ((key === 'j' || key === 'k') && walk.length) {
+      event.preventDefault();
+      const at = walk.findIndex(each => each.classList.contains('is-current'));
+      const next = walk[Math.max(0, Math.min(walk.length - 1, at + (key === 'j' ? 1 : -1)))];
+      if (next.matches('.mz-point')) goTo(next);
+      else { walk.forEach(each => each.classList.toggle('is-current', each === next)); next.scrollIntoView({ block: 'nearest' }); ($('a, button, input', next) ?? next).focus(); }
+      return;
+    }
+    if (key.length === 1) {
+      const button = $(`.is-current [data-key="${CSS.escape(key)}"]`) ?? $$(`[data-key="${CSS.escape(key)}"]`).find(each => !each.closest('[data-walk]'));
+      if (button && !button.disabled) { event.preventDefault(); button.click(); }
+    }
+  });
+  function near(row, side, at) {
+    let next = row[side];
+    while (next && !$$('[data-cell]', next).length) next = next[side];
+    return next && $$('[data-cell]', next)[at];
+  }
+
+  // What swapped-in parts want at once
+  function settle(root) {
+    $$('form', root).forEach(showParts);
+    $$('[data-selection]', root).forEach(countSelected);
+    if (root.matches?.('[data-selection]')) countSelected(root);
+    $('[data-focus]', root)?.focus();
+  }
+  document.addEventListener('DOMContentLoaded', () => {
+    settle(document);
+    document.addEventListener('click', event => { if (event.target.closest('[data-print]')) window.print(); });
+  });
+  document.addEventListener('htmx:load', event => settle(event.detail.elt));
+})();

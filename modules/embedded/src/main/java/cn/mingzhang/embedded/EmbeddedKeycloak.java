@@ -1,0 +1,153 @@
+package cn.mingzhang.embedded;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/**
+ * A real Keycloak for demonstrations and tests. The first start on a machine unpacks and builds the server and imports the realm, which takes most
+ * of a minute; later ones copy the imported database and are ready within seconds.
+ */
+public final class EmbeddedKeycloak implements AutoCloseable {
+    private static final int ATTEMPTS = 3;
+
+    private final ChildProcess process;
+    private final Path home;
+    private final int port;
+    private final KeycloakSecrets secrets;
+
+    private EmbeddedKeycloak(ChildProcess process, Path home, int port, KeycloakSecrets secrets) {
+        this.process = process;
+        this.home = home;
+        this.port = port;
+        this.secrets = secrets;
+    }
+
+    /** Starts without telling how it goes. */
+    public static EmbeddedKeycloak start(Path cache, Path data, RealmInput realm, int port) {
+        return start(cache, data, realm, port, message -> {});
+    }
+
+    /**
+     * Starts Keycloak and returns when its realm answers.
+     *
+     * @param cache what is the same for all runs; may be shared by processes and data folders
+     * @param data this server's own folder; a server that a killed JVM left there is ended first
+     * @param port the port on the loopback address, or 0 for a free one
+     * @param progress told what takes long
+     * @throws ServerFailure if it cannot be made ready
+     */
+    public static EmbeddedKeycloak start(Path cache, Path data, RealmInput realm, int port, Consumer<String> progress) {
+        try {
+            var home = Files.createDirectories(data).toRealPath();
+            ChildProcess.endLeftOver(home, KeycloakProcess.NAME);
+            requireFree(port);
+            fill(new KeycloakCache(Files.createDirectories(cache).toRealPath(), progress), home, realm);
+            return startFilled(home, port);
+        } catch (IOException e) {
+            throw ServerFailure.folder("Keycloak cannot use its folders", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw ServerFailure.other("interrupted while starting Keycloak");
+        }
+    }
+
+    /** Otherwise another server's answer on this port would pass for ours. */
+    private static void requireFree(int port) {
+        if (port != 0 && !Ports.isFree(port)) {
+            throw new ServerFailure(ServerFailure.Kind.PORT, "port " + port + " is taken", null);
+        }
+    }
+
+    private static void fill(KeycloakCache cache, Path home, RealmInput realm) throws IOException, InterruptedException {
+        var lib = home.resolve("lib");
+        Files.deleteIfExists(lib);
+        Files.createSymbolicLink(lib, cache.server().resolve("lib"));
+        var data = home.resolve("data");
+        var key = data.resolve("realm.key");
+        if (Files.exists(key) && (realm.lasting() || Files.readString(key).equals(cache.key(realm)))) {
+            return;
+        }
+        var copy = home.resolve("data.new");
+        Folders.delete(copy);
+        Folders.copy(cache.snapshot(realm), copy);
+        Folders.delete(data);
+        Files.move(copy, data, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static EmbeddedKeycloak startFilled(Path home, int wished) throws IOException, InterruptedException {
+        for (var attempt = 1; ; attempt++) {
+            var port = wished == 0 ? Ports.free() : wished;
+            var process = KeycloakProcess.run(home, KeycloakProcess.serve(port), Map.of());
+            try {
+                KeycloakProcess.awaitReady(process, home, port);
+                return new EmbeddedKeycloak(process, home, port, KeycloakSecrets.read(home.resolve("data")));
+            } catch (ServerFailure e) {
+                if (wished != 0 || e.kind() != ServerFailure.Kind.PORT || attempt == ATTEMPTS) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    /** Ends what a killed JVM left running in these folders; tells whether a server of the data folder was among it. */
+    public static boolean endLeftOver(Path cache, Path data) {
+        try {
+            KeycloakCache.endLeftOvers(cache);
+            return Files.isDirectory(data) && ChildProcess.endLeftOver(data.toRealPath(), KeycloakProcess.NAME);
+        } catch (IOException e) {
+            throw ServerFailure.folder("cannot read " + data, e);
+        }
+    }
+
+    /** Returns the realm's issuer. */
+    public URI issuer() {
+        return KeycloakProcess.realm(port);
+    }
+
+    /** Returns the secret of the client mingzhang-web. */
+    public String clientSecret() {
+        return secrets.client();
+    }
+
+    /** Returns the public client with which a demonstration's password grant works. */
+    public static String demonstrationClient() {
+        return DemonstrationRealm.CLIENT;
+    }
+
+    /** Tells Keycloak where the application answers, for redirects and back-channel logout. */
+    public void setApplication(URI application) {
+        admin().setApplication(application);
+    }
+
+    /** Gives a person, created if missing, a password that has to be changed at the next sign-in, and returns the person's subject. */
+    public UUID setOneTimePassword(String name, String displayName, String password) {
+        return admin().setOneTimePassword(name, displayName, password);
+    }
+
+    /** Returns a random password that the realm's policy accepts. */
+    public static String randomPassword() {
+        return KeycloakSecrets.word(12) + "-aA1";
+    }
+
+    private KeycloakAdmin admin() {
+        return new KeycloakAdmin(issuer(), secrets);
+    }
+
+    /** Stops the server; what its data folder holds stays. */
+    public void stop() {
+        process.stop();
+        // Whoever clears the data folder should not meet a way into the cache
+        home.resolve("lib").toFile().delete();
+    }
+
+    @Override
+    public void close() {
+        stop();
+    }
+}

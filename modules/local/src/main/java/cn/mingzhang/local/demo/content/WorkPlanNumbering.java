@@ -1,0 +1,37 @@
+package cn.mingzhang.local.demo.content;
+
+import java.math.BigInteger;
+
+import org.apache.poi.xwpf.usermodel.XWPFAbstractNum;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTAbstractNum;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STLevelSuffix;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STMultiLevelType;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STNumberFormat;
+
+/** The multilevel list of an official document: 一、 then （一） then 1., each level counting anew under its superior. */
+final class WorkPlanNumbering {
+
+    private WorkPlanNumbering() {
+    }
+
+    static BigInteger addTo(XWPFDocument document) {
+        var list = CTAbstractNum.Factory.newInstance();
+        list.setAbstractNumId(BigInteger.ONE);
+        list.addNewMultiLevelType().setVal(STMultiLevelType.MULTILEVEL);
+        level(list, 0, STNumberFormat.CHINESE_COUNTING_THOUSAND, "%1、");
+        level(list, 1, STNumberFormat.CHINESE_COUNTING_THOUSAND, "（%2）");
+        level(list, 2, STNumberFormat.DECIMAL, "%3.");
+        var numbering = document.createNumbering();
+        return numbering.addNum(numbering.addAbstractNum(new XWPFAbstractNum(list)));
+    }
+
+    private static void level(CTAbstractNum list, int index, STNumberFormat.Enum format, String text) {
+        var level = list.addNewLvl();
+        level.setIlvl(BigInteger.valueOf(index));
+        level.addNewStart().setVal(BigInteger.ONE);
+        level.addNewNumFmt().setVal(format);
+        level.addNewSuff().setVal(STLevelSuffix.NOTHING);
+        level.addNewLvlText().setVal(text);
+    }
+}

@@ -1,0 +1,3 @@
+/** Working days and statutory clocks: pure arithmetic over yearly calendar data. */
+@org.jspecify.annotations.NullMarked
+package cn.mingzhang.kernel.calendar;

@@ -126,6 +126,11 @@
     });
   }
 
+  document.addEventListener('change', event => {
+    const chosen = event.target.type === 'file' && event.target.closest('.mz-drop')?.querySelector('[data-chosen]');
+    if (chosen) chosen.textContent = [...event.target.files].map(file => file.name).join('、');
+  });
+
   // Selecting rows: data-select-all in the head, data-select in rows, data-selected shows the number
   function countSelected(scope) {
     const boxes = $$('[data-select]', scope);

@@ -26,14 +26,6 @@ final class CsvTable {
         return new CsvTable(header, rows);
     }
 
-    List<String> header() {
-        return header;
-    }
-
-    List<Row> rows() {
-        return rows;
-    }
-
     /** The rows, once the header is seen to be {@code expected}. */
     List<Row> rowsUnder(List<String> expected) {
         if (!header.equals(expected)) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Random;
 
 import javax.imageio.ImageIO;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /** A drawn page of a bureau's site with its address, title and day of publication; without a Chinese font, grey bars for text. */
 final class PageScreenshot {
@@ -38,7 +39,9 @@ final class PageScreenshot {
         new PageScreenshot(graphics).page(subject, random);
         graphics.dispose();
         var out = new ByteArrayOutputStream();
-        ImageIO.write(image, "png", out);
+        try (var stream = new MemoryCacheImageOutputStream(out)) {
+            ImageIO.write(image, "png", stream);
+        }
         return out.toByteArray();
     }
 

@@ -1,10 +1,10 @@
 package cn.mingzhang.local.demo.content;
 
 import java.math.BigInteger;
+import java.util.stream.Stream;
 
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFStyle;
-import org.apache.poi.xwpf.usermodel.XWPFStyles;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTStyle;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STJc;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STStyleType;
@@ -15,31 +15,30 @@ final class WorkPlanStyles {
     private static final long BODY_HALF_POINTS = 32;
     private static final long TITLE_HALF_POINTS = 44;
 
-    private final XWPFStyles styles;
-
-    private WorkPlanStyles(XWPFStyles styles) {
-        this.styles = styles;
+    private WorkPlanStyles() {
     }
 
     static void addTo(XWPFDocument document) {
-        var all = new WorkPlanStyles(document.createStyles());
-        all.add("Normal", "Normal", "仿宋", BODY_HALF_POINTS).setDefault(true);
-        all.add("BodyText", "Body Text", "仿宋", BODY_HALF_POINTS).addNewBasedOn().setVal("Normal");
-        var title = all.add("Title", "Title", "宋体", TITLE_HALF_POINTS);
+        var styles = document.createStyles();
+        var normal = style("Normal", "Normal", "仿宋", BODY_HALF_POINTS);
+        normal.setDefault(true);
+        var text = style("BodyText", "Body Text", "仿宋", BODY_HALF_POINTS);
+        text.addNewBasedOn().setVal("Normal");
+        var title = style("Title", "Title", "宋体", TITLE_HALF_POINTS);
         title.getPPr().addNewJc().setVal(STJc.CENTER);
         title.getRPr().addNewB();
-        all.heading(1, "黑体");
-        all.heading(2, "楷体");
-        all.heading(3, "仿宋");
+        Stream.of(normal, text, title, heading(1, "黑体"), heading(2, "楷体"), heading(3, "仿宋"))
+                .map(XWPFStyle::new).forEach(styles::addStyle);
     }
 
-    private void heading(int level, String typeface) {
-        var style = add("Heading" + level, "heading " + level, typeface, BODY_HALF_POINTS);
-        style.getPPr().addNewOutlineLvl().setVal(BigInteger.valueOf(level - 1L));
+    private static CTStyle heading(int level, String typeface) {
+        var style = style("Heading" + level, "heading " + level, typeface, BODY_HALF_POINTS);
         style.getPPr().addNewKeepNext();
+        style.getPPr().addNewOutlineLvl().setVal(BigInteger.valueOf(level - 1L));
+        return style;
     }
 
-    private CTStyle add(String id, String name, String typeface, long halfPoints) {
+    private static CTStyle style(String id, String name, String typeface, long halfPoints) {
         var style = CTStyle.Factory.newInstance();
         style.setStyleId(id);
         style.setType(STStyleType.PARAGRAPH);
@@ -48,7 +47,6 @@ final class WorkPlanStyles {
         var run = style.addNewRPr();
         run.addNewRFonts().setEastAsia(typeface);
         run.addNewSz().setVal(BigInteger.valueOf(halfPoints));
-        styles.addStyle(new XWPFStyle(style));
         return style;
     }
 }

@@ -71,6 +71,7 @@ class WorkPlanSourceTest {
             assertThat(counted).allMatch(paragraph -> paragraph.getNumFmt() != null && paragraph.getNumLevelText() != null);
             assertThat(counted).extracting(XWPFParagraph::getText).noneMatch(text -> text.matches("[一二三四五六七（].{0,2}[、）].*"));
             assertThat(document.getParagraphs()).extracting(XWPFParagraph::getStyle).contains("Title", "Heading1", "Heading2");
+            assertThat(document.getStyles().getStyle("Heading2").getCTStyle().getPPr().getOutlineLvl().getVal()).isEqualTo(1);
             assertThat(document.getTables()).hasSize(1);
         }
     }

@@ -23,7 +23,7 @@ public final class GenerateSchema {
     /**
      * Called by the build.
      *
-     * @param arguments the changelog folder, the build folder, and the folder where the unpacked server is kept
+     * @param arguments the changelog folder, the build folder, and the folder of what all runs share
      */
     public static void main(String[] arguments) throws Exception {
         // Connector/J's cleanup thread would hold the build for 15 s
@@ -45,7 +45,7 @@ public final class GenerateSchema {
         Path folder = build.resolve("database");
         deleteRecursively(folder);
         deleteRecursively(output);
-        try (var database = EmbeddedDatabase.start(folder, cache.resolve("mariadb"), 0, "codegen")) {
+        try (var database = EmbeddedDatabase.start(cache, folder, 0, "codegen")) {
             Changelog.apply(database.jdbcUrl(), EmbeddedDatabase.USER, database.password());
             GenerationTool.generate(SchemaRules.configuration(database, output));
         }

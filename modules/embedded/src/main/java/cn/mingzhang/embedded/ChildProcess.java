@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -71,6 +72,18 @@ final class ChildProcess {
         } catch (IOException e) {
             return "";
         }
+    }
+
+    /** Says why a server that should run does not. */
+    static ServerFailure ended(Path folder, String name, String title, int port) {
+        var tail = tail(folder, name).toLowerCase(Locale.ROOT);
+        if (tail.contains("already bound") || tail.contains("address already in use")) {
+            return Ports.taken(port);
+        }
+        if (tail.contains("no space left on device") || tail.contains("permission denied") || !Files.isWritable(folder)) {
+            return new ServerFailure(ServerFailure.Kind.FOLDER, title + " cannot write to " + folder, null);
+        }
+        return ServerFailure.other(title + " ended while starting, see " + log(folder, name));
     }
 
     static Path log(Path folder, String name) {

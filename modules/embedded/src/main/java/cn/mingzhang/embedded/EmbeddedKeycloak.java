@@ -46,21 +46,14 @@ public final class EmbeddedKeycloak implements AutoCloseable {
         try {
             var home = Files.createDirectories(data).toRealPath();
             ChildProcess.endLeftOver(home, KeycloakProcess.NAME);
-            requireFree(port);
-            fill(new KeycloakCache(Files.createDirectories(cache).toRealPath(), progress), home, realm);
+            Ports.requireFree(port);
+            fill(new KeycloakCache(cache, progress), home, realm);
             return startFilled(home, port);
         } catch (IOException e) {
             throw ServerFailure.folder("Keycloak cannot use its folders", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw ServerFailure.other("interrupted while starting Keycloak");
-        }
-    }
-
-    /** Otherwise another server's answer on this port would pass for ours. */
-    private static void requireFree(int port) {
-        if (port != 0 && !Ports.isFree(port)) {
-            throw new ServerFailure(ServerFailure.Kind.PORT, "port " + port + " is taken", null);
         }
     }
 

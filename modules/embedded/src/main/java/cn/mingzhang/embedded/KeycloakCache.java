@@ -3,88 +3,48 @@ package cn.mingzhang.embedded;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/**
- * What takes long and is the same for every run: the unpacked and built server, and per realm input a database into which it was imported. Made in
- * a folder beside and renamed, so that what has its name is whole; made under a lock, so that two processes do not make it at once.
- */
+/** The unpacked and built Keycloak, and per realm input a database into which it was imported. */
 final class KeycloakCache {
-    private static final String LOCK = "keycloak.lock";
-    private static final String BUILDING = "building-";
     /** Raise it when a snapshot is made differently. */
     private static final String FORMAT = "1";
 
-    private final Path folder;
+    private final BuildCache cache;
     private final Consumer<String> progress;
     private final KeycloakDistribution distribution = KeycloakDistribution.find();
 
     KeycloakCache(Path folder, Consumer<String> progress) {
-        this.folder = folder;
+        this.cache = cache(folder, progress);
         this.progress = progress;
     }
 
     /** Returns the home of the built server. */
     Path server() throws IOException, InterruptedException {
         var name = "keycloak-" + distribution.version() + "-" + Integer.toHexString(KeycloakProcess.BUILD.hashCode());
-        return make(name, this::buildServer);
+        return cache.make(name, this::buildServer);
     }
 
     /** Returns the data folder of a server into which the realm was just imported. */
     Path snapshot(RealmInput realm) throws IOException, InterruptedException {
         var server = server();
-        return make(key(realm), building -> importRealm(server, realm, building));
+        return cache.make(key(realm), building -> importRealm(server, realm, building));
     }
 
     String key(RealmInput realm) {
         return "realm-" + distribution.version() + "-" + FORMAT + "-" + realm.key();
     }
 
-    /** Ends the servers of builders that were killed; those of a living builder are left alone. */
+    /** Ends the servers of builders that were killed. */
     static void endLeftOvers(Path folder) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            return;
-        }
-        var lock = FolderLock.tryLock(folder, LOCK);
-        if (lock.isPresent()) {
-            try (var held = lock.get()) {
-                sweep(folder);
-            }
-        }
+        cache(folder, message -> {}).endLeftOvers();
     }
 
-    private interface Maker {
-        /** Makes the thing in a folder and returns where in it the thing is. */
-        Path make(Path building) throws IOException, InterruptedException;
-    }
-
-    private Path make(String name, Maker maker) throws IOException, InterruptedException {
-        var made = folder.resolve(name);
-        if (Files.isDirectory(made)) {
-            return made;
-        }
-        try (var lock = FolderLock.lock(folder, LOCK, () -> progress.accept("Keycloak is being prepared by another process, waiting"))) {
-            if (!Files.isDirectory(made)) {
-                sweep(folder);
-                var building = Files.createTempDirectory(folder.toRealPath(), BUILDING);
-                Files.move(maker.make(building), made, StandardCopyOption.ATOMIC_MOVE);
-                Folders.delete(building);
-            }
-            return made;
-        }
-    }
-
-    private static void sweep(Path folder) throws IOException {
-        try (var left = Files.newDirectoryStream(folder.toRealPath(), BUILDING + "*")) {
-            for (var building : left) {
-                ChildProcess.endLeftOver(building.resolve("home"), KeycloakProcess.NAME);
-                Folders.delete(building);
-            }
-        }
+    private static BuildCache cache(Path folder, Consumer<String> progress) {
+        return new BuildCache(folder, "keycloak.lock", "building-keycloak-", progress);
     }
 
     private Path buildServer(Path building) throws IOException, InterruptedException {

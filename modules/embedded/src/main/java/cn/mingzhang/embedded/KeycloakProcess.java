@@ -5,7 +5,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -50,7 +49,7 @@ final class KeycloakProcess {
         try (var http = HttpClient.newHttpClient()) {
             while (!answers(http, request)) {
                 if (!server.isAlive()) {
-                    throw ended(home, port);
+                    throw ChildProcess.ended(home, NAME, "Keycloak", port);
                 }
                 if (System.nanoTime() > end) {
                     server.stop();
@@ -71,17 +70,5 @@ final class KeycloakProcess {
         } catch (IOException e) {
             return false;
         }
-    }
-
-    /** Says why a Keycloak that should run does not. */
-    static ServerFailure ended(Path home, int port) {
-        var tail = ChildProcess.tail(home, NAME);
-        if (tail.contains("already bound") || tail.contains("Address already in use")) {
-            return new ServerFailure(ServerFailure.Kind.PORT, "port " + port + " is taken", null);
-        }
-        if (tail.contains("No space left on device") || tail.contains("Permission denied") || !Files.isWritable(home)) {
-            return new ServerFailure(ServerFailure.Kind.FOLDER, "Keycloak cannot write to " + home, null);
-        }
-        return ServerFailure.other("Keycloak ended while starting, see " + ChildProcess.log(home, NAME));
     }
 }

@@ -35,4 +35,15 @@ public final class Ports {
     public static int freeOr(int wished) {
         return isFree(wished) ? wished : free();
     }
+
+    /** Otherwise another server's answer on this port would pass for ours. */
+    static void requireFree(int port) {
+        if (port != 0 && !isFree(port)) {
+            throw taken(port);
+        }
+    }
+
+    static ServerFailure taken(int port) {
+        return new ServerFailure(ServerFailure.Kind.PORT, "port " + port + " is taken", null);
+    }
 }

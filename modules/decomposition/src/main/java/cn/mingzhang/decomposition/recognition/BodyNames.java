@@ -1,0 +1,80 @@
+package cn.mingzhang.decomposition.recognition;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** What names of public bodies look like: how they end, how they begin when nothing separates them, and which only name a role. */
+final class BodyNames {
+
+    private static final String BRACKET = "(?:（[^（）]{1,16}）|\\([^()]{1,16}\\))?";
+    /** Endings that close a name wherever they stand. */
+    static final String ENDING = "(?:人民政府|政府|管委会|委员会|指挥部|办公厅|办公室|部门|单位|机构|处室|科室|股室|中心|公司|银行|企业|国企|集团|大队|支队|总队|街道办|联席办|领导小组"
+            + "|局(?!面|部|限)|厅(?!堂)|(?<![省市区县州党])委(?![员托会])|部(?![门署分队])|办(?![公理好事法案学税])|处(?![理置罚于室分])|署(?!名)|院(?!长)|总工会|团委)" + BRACKET;
+    private static final Pattern NAMED = Pattern.compile("^.{1,24}(?:部|委|局|厅|办|办公厅|办公室|政府|处|署|院|中心|委员会|管委会|公司|总队|支队|大队|行|会)" + BRACKET + "$");
+    private static final Pattern ROLE = Pattern.compile("(?:部门|机构|单位|人员|机关|处室|科室|主体|同志|领导|小组|社会|大会|协会)" + BRACKET + "$|^(?:各|本|其|该|有关|相关|同级|上级|下级|上述|所有|他们|我|并|且)|[的了是和]|各级|以上|有关|相关");
+    private static final Pattern OPENING = Pattern.compile("^(?:" + BRACKET.replace("?", "") + ")?.{0,30}(?:科|股|室|所|站|镇|乡|街道|队|馆|社|局|厅|委|部|办|处|署|院|中心|政府|会|公司)" + BRACKET + "$");
+    private static final Pattern COLLECTIVE = Pattern.compile("^各|有关|相关");
+    private static final Pattern END = Pattern.compile(ENDING);
+    private static final Pattern SHARED_GROUP = Pattern.compile("^(?:有关|相关|直属|级|工作|行政|业务)*(?:部门|单位|机构|处室|科室|机关).*");
+    private static final String BEGINNINGS = "省市区县州旗厅局各镇乡";
+
+    private BodyNames() {
+    }
+
+    /** A body with a name of its own; words that end in 部门, 机构, 单位 or begin with 各 only name a role. */
+    static boolean isNamed(String name) {
+        return NAMED.matcher(name).matches() && !ROLE.matcher(name).find();
+    }
+
+    /** A body as an item of an assignment list opens with it, before a colon. */
+    static boolean opensItem(String name) {
+        return name.length() <= 24 && OPENING.matcher(name).matches() && !Words.has(Words.OPENS_WITH_VERB, name) && name.indexOf('的') < 0;
+    }
+
+    static boolean isCollective(String name) {
+        return COLLECTIVE.matcher(name).find();
+    }
+
+    /** Cuts names that stand together without a separator: after an ending, before the beginning of the next. */
+    static List<Span> unglue(String text, int from, int to) {
+        var names = new ArrayList<Span>();
+        int start = from;
+        var m = END.matcher(text).region(from, to).useTransparentBounds(true);
+        while (m.find()) {
+            if (m.end() < to && m.end() - start > 1 && startsName(text, start, m.end(), to)) {
+                names.add(new Span(start, m.end()));
+                start = m.end();
+            }
+        }
+        if (start < to) {
+            names.add(new Span(start, to));
+        }
+        return names;
+    }
+
+    private static boolean startsName(String text, int start, int at, int to) {
+        return BEGINNINGS.indexOf(text.charAt(at)) >= 0 && !continuesAsGroup(text, start, at, to);
+    }
+
+    /** The end of the first ending in the text from..to, or -1. */
+    static int firstEnd(String text, int from, int to) {
+        var m = END.matcher(text).region(from, to).useTransparentBounds(true);
+        while (m.find()) {
+            if (!continuesAsGroup(text, from, m.end(), to)) {
+                return m.end();
+            }
+        }
+        return -1;
+    }
+
+    /** "省政府" goes on in "省政府各部门". */
+    private static boolean continuesAsGroup(String text, int start, int at, int to) {
+        return at < to && text.charAt(at) == '各' && text.substring(start, at).endsWith("政府")
+                && SHARED_GROUP.matcher(text.substring(at + 1, Math.min(to, at + 12))).matches();
+    }
+
+    static boolean isBeginning(char c) {
+        return BEGINNINGS.indexOf(c) >= 0;
+    }
+}

@@ -1,0 +1,96 @@
+package cn.mingzhang.decomposition.recognition;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Takes unnumbered closing paragraphs off the last item: they address everybody and belong to no point. How many
+ * paragraphs an item may have is seen from the others.
+ */
+final class Closings {
+
+    private Closings() {
+    }
+
+    static void cut(String text, List<Item> items) {
+        if (items.size() < 2) {
+            return;
+        }
+        var last = items.getLast();
+        if (last.row != null || last.kind == null) {
+            return;
+        }
+        boolean lines = items.stream().filter(i -> startsLine(text, i)).count() * 2 > items.size();
+        boolean blanks = !lines && items.stream().filter(i -> i.from > 0 && text.charAt(i.from - 1) == ' ').count() * 5 >= items.size() * 4;
+        if (lines) {
+            cutLines(text, items, last);
+        } else if (blanks) {
+            int end = text.indexOf("。 ", last.body);
+            if (end >= 0 && end + 1 < last.to) {
+                last.to = end + 1;
+            }
+        }
+    }
+
+    private static void cutLines(String text, List<Item> items, Item last) {
+        var ends = paragraphEnds(text, last);
+        boolean bare = isBareHeading(text, last, ends);
+        if (bare && last.parent == null) {
+            return;
+        }
+        var others = new ArrayList<Integer>();
+        for (var item : items) {
+            var its = paragraphEnds(text, item);
+            if (item != last && item.isLeaf() && isBareHeading(text, item, its) == bare) {
+                others.add(its.size());
+            }
+        }
+        others.sort(Integer::compare);
+        int usual = others.isEmpty() ? bare ? Integer.MAX_VALUE : 1 : others.get(others.size() / 2);
+        int kept = Math.min(ends.size(), Math.max(usual, bare ? 2 : 1));
+        while (kept < ends.size() && continues(text, ends.get(kept - 1))) {
+            kept++;
+        }
+        if (kept >= 1 && kept < ends.size()) {
+            last.to = ends.get(kept - 1);
+        }
+    }
+
+    /** A bullet, a sub-point in words or an owner line goes with the paragraph before it. */
+    private static boolean continues(String text, int lineEnd) {
+        int end = text.indexOf('\n', lineEnd + 1);
+        String line = text.substring(lineEnd, end < 0 ? text.length() : end).strip();
+        return line.startsWith("-") || line.startsWith("—") || line.startsWith("·") || line.matches("^[一二三四五六七八九十]是.*")
+                || OwnerPatterns.FREE_LABEL.matcher(line).lookingAt() || line.startsWith("（") && OwnerNotes.any(line, 0, line.length());
+    }
+
+    private static boolean startsLine(String text, Item item) {
+        int i = item.from - 1;
+        while (i >= 0 && text.charAt(i) == ' ') {
+            i--;
+        }
+        return i < 0 || text.charAt(i) == '\n';
+    }
+
+    private static boolean isBareHeading(String text, Item item, List<Integer> ends) {
+        int end = ends.isEmpty() ? item.to : ends.getFirst();
+        String line = text.substring(item.body, end).strip();
+        int stop = line.indexOf('。');
+        return line.length() <= 50 && (stop < 0 || stop == line.length() - 1);
+    }
+
+    /** Where each paragraph with words in it ends. */
+    private static List<Integer> paragraphEnds(String text, Item item) {
+        var ends = new ArrayList<Integer>();
+        int from = item.body;
+        while (from < item.to) {
+            int line = text.indexOf('\n', from);
+            int end = line < 0 || line > item.to ? item.to : line;
+            if (!text.substring(from, end).isBlank()) {
+                ends.add(end);
+            }
+            from = end + 1;
+        }
+        return ends;
+    }
+}

@@ -1,0 +1,165 @@
+package cn.mingzhang.decomposition.recognition;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Deadlines: a date or period with 前, 内 or 完成 behind it, or after a label such as 完成时限.
+ * A due is the last day of the period named; "2018年前" is the last day of the year before.
+ */
+final class DuePatterns {
+
+    private static final String N = "(?:\\d{1,2}|[一二三四五六七八九十]{1,3})";
+    private static final String YEAR = "(?:(?<year>20\\d\\d) ?年度?|(?<said>今年|本年度?|当年|明年|次年|翌年))?";
+    private static final String WHEN = YEAR + "[ ]?(?:"
+            + "(?<month>" + N + ") ?月(?:份)? ?(?:(?<day>" + N + ") ?[日号]|(?<part>底|末|上旬|中旬|下旬|初))?"
+            + "|第?(?<quarter>[一二三四1-4]) ?季度(?:末|底)?"
+            + "|(?<half>[上下]半年)(?:末|底)?"
+            + "|(?<end>年底|年末|岁末|年内|年度内|底|末|内(?!容|部|地)))";
+    private static final Pattern DATED = Pattern.compile("(?<![\\d〔\\[-])" + WHEN + "(?<tail>(?:之|以)?前(?!期|述|款|后|往|一|景|沿|提)|之?内(?!容|部|地)|(?=[，,]?(?:全面|基本|全部|如期|按时)?(?:完成|办结|建成(?!效))))");
+    private static final Pattern YEAR_BEFORE = Pattern.compile("(?<!\\d)(20\\d\\d) ?年(?:以|之)?前(?![期述款后往])");
+    private static final Pattern YEAR_DONE = Pattern.compile("(?<!\\d)(20\\d\\d) ?年(?=(?:全面|基本|全部|如期|按时)?(?:完成|建成))");
+    private static final Pattern LABEL = Pattern.compile("(?:完成|办结|整改|落实|推进|工作)?(?:时[限间]|期限|节点)(?:要求)?\\s?[:：]\\s*$");
+    private static final Pattern EVERY = Pattern.compile("(?:每|逐|按)(?:个|一)?(?:年度?|季度?|月|半年|周)[^，。；;]{0,12}$|每[^，。；]{0,10}[、和]$");
+    private static final Pattern UP_TO = Pattern.compile("(?:到|至)[ ]?$");
+    private static final Pattern PAST = Pattern.compile("(?:截至|截止|截止到|自|从)[ ]?$");
+    private static final Pattern TARGET = Pattern.compile("确保|力争|实现|达到|取得|形成");
+    private static final Pattern POLICY = Pattern.compile("免征|减征|减免|免收|享受|优惠|补贴标准|有效期|执行期|延长至|延续|按现行规定");
+    private static final Pattern TIMES = Pattern.compile("^[^，。；]{0,24}?[\\d一两二三四五六七八九十]+\\s?(?:次|场|期|篇|条)");
+
+    private final @Nullable Integer documentYear;
+
+    DuePatterns(@Nullable Integer documentYear) {
+        this.documentYear = documentYear;
+    }
+
+    /** A deadline and its characters. */
+    record Found(@Nullable LocalDate date, Span span) {
+    }
+
+    /** All deadlines in a (covered) text, in order; the date is null where no year is known. */
+    List<Found> find(String text) {
+        var found = new ArrayList<Found>();
+        var m = DATED.matcher(text);
+        Integer lastYear = documentYear;
+        while (m.find()) {
+            if (m.group("year") != null) {
+                lastYear = Integer.valueOf(m.group("year"));
+            }
+            if (isDeadline(text, m)) {
+                found.add(new Found(date(m, lastYear), new Span(m.start(), m.end())));
+            }
+        }
+        years(text, YEAR_BEFORE, -1, found);
+        years(text, YEAR_DONE, 0, found);
+        return found;
+    }
+
+    /** The date in a cell of a column of deadlines, where no 前 is needed. */
+    List<Found> findInCell(String cell) {
+        var dues = find(cell);
+        var m = Pattern.compile(WHEN).matcher(cell);
+        if (dues.isEmpty() && m.find() && !EVERY.matcher(cell.substring(0, m.start())).find()) {
+            var year = m.group("year") == null ? documentYear : Integer.valueOf(m.group("year"));
+            return List.of(new Found(date(m, year), new Span(m.start(), m.end())));
+        }
+        return dues;
+    }
+
+    /** Dates that a label names as deadlines, though no 前 follows them. */
+    List<Found> findLabelled(String text) {
+        var found = new ArrayList<Found>();
+        var m = Pattern.compile("(?<!\\d)" + WHEN).matcher(text);
+        while (m.find()) {
+            if (LABEL.matcher(text).region(Math.max(0, m.start() - 12), m.start()).find()) {
+                var year = m.group("year") == null ? documentYear : Integer.valueOf(m.group("year"));
+                found.add(new Found(date(m, year), new Span(m.start(), m.end())));
+            }
+        }
+        return found;
+    }
+
+    private void years(String text, Pattern pattern, int shift, List<Found> found) {
+        var m = pattern.matcher(text);
+        while (m.find()) {
+            String rest = clauseAfter(text, m.end());
+            if (!POLICY.matcher(rest).find() && !PAST.matcher(before(text, m.start(), 4)).find()) {
+                found.add(new Found(LocalDate.of(Integer.parseInt(m.group(1)) + shift, 12, 31), new Span(m.start(), m.end())));
+            }
+        }
+    }
+
+    private static boolean isDeadline(String text, Matcher m) {
+        if (m.group("end") != null && m.group("year") == null && m.group("said") == null && !m.group("end").startsWith("年")) {
+            return false;
+        }
+        String before = before(text, m.start(), 24);
+        String after = clauseAfter(text, m.end());
+        if (EVERY.matcher(before).find() || PAST.matcher(before).find() || POLICY.matcher(after).find()) {
+            return false;
+        }
+        if (UP_TO.matcher(before).find() && TARGET.matcher(after).find()) {
+            return false;
+        }
+        boolean within = m.group("tail").endsWith("内") || m.group("end") != null && m.group("end").endsWith("内");
+        return !(within && TIMES.matcher(after).find());
+    }
+
+    private static String before(String text, int at, int length) {
+        return text.substring(Math.max(0, at - length), at);
+    }
+
+    /** The sentence after a date, as far as it can tell what the date means. */
+    private static String clauseAfter(String text, int at) {
+        int end = at;
+        while (end < text.length() && end - at < 40 && "。；;\n".indexOf(text.charAt(end)) < 0) {
+            end++;
+        }
+        return text.substring(at, end);
+    }
+
+    private @Nullable LocalDate date(Matcher m, @Nullable Integer year) {
+        String said = m.group("said");
+        Integer base = said == null || documentYear == null ? year : documentYear;
+        if (base == null) {
+            return null;
+        }
+        int y = base + (said != null && "明次翌".indexOf(said.charAt(0)) >= 0 ? 1 : 0);
+        if (m.group("month") != null) {
+            return inMonth(y, Numerals.parse(m.group("month")), m);
+        }
+        if (m.group("quarter") != null) {
+            return YearMonth.of(y, Math.max(1, Numerals.parse(m.group("quarter"))) * 3).atEndOfMonth();
+        }
+        return "上半年".equals(m.group("half")) ? LocalDate.of(y, 6, 30) : LocalDate.of(y, 12, 31);
+    }
+
+    private static @Nullable LocalDate inMonth(int year, int month, Matcher m) {
+        if (month < 1 || month > 12) {
+            return null;
+        }
+        var of = YearMonth.of(year, month);
+        if (m.group("day") != null) {
+            int day = Numerals.parse(m.group("day"));
+            return day >= 1 && day <= of.lengthOfMonth() ? of.atDay(day) : null;
+        }
+        String part = m.group("part");
+        if (part == null) {
+            return hasTail(m, "前") ? of.minusMonths(1).atEndOfMonth() : of.atEndOfMonth();
+        }
+        return switch (part) {
+            case "初", "上旬" -> of.atDay(10);
+            case "中旬" -> of.atDay(20);
+            default -> of.atEndOfMonth();
+        };
+    }
+
+    private static boolean hasTail(Matcher m, String tail) {
+        return m.groupCount() > 8 && m.group("tail").endsWith(tail);
+    }
+}

@@ -1,0 +1,256 @@
+package cn.mingzhang.decomposition.recognition;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A task table whose cells were run together into text. Its head names the columns; in each row the bodies stand either
+ * between the task and what is demanded, or behind both. Cells merged over rows cannot be told, so nothing is inherited.
+ */
+final class FlatTable {
+
+    private static final String TASK = "序号|(?:重点|主要|工作|公开|具体)*任务(?:名称|内容|事项)?|工作(?:内容|项目|事项)|公开(?:内容|事项)|类别|项目";
+    private static final String DEMAND = "(?:工作|任务|具体|公开|目标)*(?:要求|措施|标准|举措)";
+    private static final String LEAD = "牵头(?:单位|部门|处室|科室|股室)";
+    private static final String PART = "(?:配合|责任|负责|协办|参与|落实|承办|参加)?[/、和及（]?(?:责任|配合|负责|协办|参与|落实|承办|参加)[）]?(?:单位|部门|处室|科室|股室)";
+    private static final String OTHER = "(?:完成|办结)?(?:时[限间]|期限)(?:要求)?|时间节点|备注";
+    private static final Pattern COLUMN = Pattern.compile("(?<task>" + TASK + ")|(?<demand>" + DEMAND + ")|(?<lead>" + LEAD + ")|(?<part>" + PART + ")|(?<other>" + OTHER + ")");
+
+    private final String text;
+    private final int head;
+    private final boolean hasLead;
+    private final boolean hasPart;
+    private final boolean ownersLast;
+    /** How often a name began a second cell; these names tell where second cells begin in rows without a blank. */
+    private final Map<String, Integer> secondCells = new HashMap<>();
+
+    private FlatTable(String text, int head, List<String> columns) {
+        this.text = text;
+        this.head = head;
+        this.hasLead = columns.contains("lead");
+        this.hasPart = columns.contains("part");
+        int owners = Math.max(columns.lastIndexOf("lead"), columns.lastIndexOf("part"));
+        this.ownersLast = columns.lastIndexOf("demand") < owners;
+    }
+
+    /** The table of a document, where a head with at least one column of bodies and one of tasks stands; else null. */
+    static @Nullable FlatTable find(String text, List<Item> items) {
+        for (int i = 0; i < items.size(); i++) {
+            int from = Math.max(i == 0 ? 0 : items.get(i - 1).body, items.get(i).from - 60);
+            var columns = columnsEndingAt(text, from, items.get(i).from);
+            if (columns.size() >= 3 && (columns.contains("lead") || columns.contains("part")) && columns.contains("task")) {
+                var table = new FlatTable(text, items.get(i).from, columns);
+                table.learn(items);
+                return table;
+            }
+        }
+        return null;
+    }
+
+    private static List<String> columnsEndingAt(String text, int from, int to) {
+        String squeezed = text.substring(from, to).replaceAll("\\s", "");
+        var columns = new ArrayList<String>();
+        int end = -1;
+        Matcher m = COLUMN.matcher(squeezed);
+        while (m.find()) {
+            if (end >= 0 && m.start() > end) {
+                columns.clear();
+            }
+            end = m.end();
+            columns.add(List.of("task", "demand", "lead", "part", "other").stream().filter(g -> m.group(g) != null).findFirst().orElseThrow());
+        }
+        return end == squeezed.length() ? columns : List.of();
+    }
+
+    boolean covers(Item item) {
+        return item.isLeaf() && item.from >= head;
+    }
+
+    private void learn(List<Item> items) {
+        for (var item : items) {
+            if (covers(item) && !ownersLast) {
+                int blank = text.indexOf(' ', item.body);
+                int end = blank < 0 || blank >= item.to ? -1 : BodyNames.firstEnd(text, blank + 1, item.to);
+                if (end > 0 && end < item.to && "、，,".indexOf(text.charAt(end)) >= 0) {
+                    secondCells.merge(text.substring(blank + 1, end), 1, Integer::sum);
+                }
+            }
+        }
+    }
+
+    /** A row cut into heading, owners and body. */
+    record Row(@Nullable Span heading, Span body, Owners owners) {
+    }
+
+    /** The row of an item, or null where no bodies can be told. */
+    @Nullable Row read(Item item) {
+        return ownersLast ? ownersBehind(item) : ownersBetween(item);
+    }
+
+    private @Nullable Row ownersBehind(Item item) {
+        int end = Wording.trim(text, item.body, item.to).to();
+        int from = item.body;
+        for (int i = end - 1; i > item.body; i--) {
+            if ("。；！？;".indexOf(text.charAt(i)) >= 0) {
+                from = i + 1;
+                break;
+            }
+        }
+        int start = from == item.body || !isNames(from, end) ? namesAtEnd(from, end) : from;
+        if (start >= end) {
+            return null;
+        }
+        var wording = Wording.of(text, item.body, start);
+        boolean blankAfter = end < item.to && item.to < text.length() && text.charAt(item.to) != '\n';
+        return new Row(wording.heading(), wording.body(), cells(start, end, blankAfter));
+    }
+
+    private boolean isNames(int from, int end) {
+        var names = names(from, end);
+        return !names.isEmpty() && names.stream().allMatch(n -> n.length() <= 30 && BodyNames.firstEnd(text, n.from(), n.to()) > 0);
+    }
+
+    /** The longest tail that begins as a name and holds nothing but names. */
+    private int namesAtEnd(int from, int end) {
+        for (int i = from; i < end - 2; i++) {
+            boolean begins = BodyNames.isBeginning(text.charAt(i)) && end - i <= 120;
+            if (begins && BodyNames.firstEnd(text, i, end) > 0 && isNames(i, end) && tight(i, end)) {
+                return i;
+            }
+        }
+        return end;
+    }
+
+    private boolean tight(int from, int end) {
+        return names(from, end).stream().allMatch(n -> n.length() <= 16 && !Words.has(Words.CLAUSE_WITH_VERB, text.substring(n.from(), n.to())));
+    }
+
+    private @Nullable Row ownersBetween(Item item) {
+        int second = secondCell(item);
+        if (second < 0) {
+            return null;
+        }
+        int start = leadCell(item.body, second);
+        int end = endOfList(second, item.to);
+        Span heading = Wording.trim(text, item.body, start);
+        return new Row(heading, Wording.trim(text, end, item.to), cells(start, end, false));
+    }
+
+    /** After a blank, or at a name that begins second cells elsewhere. */
+    private int secondCell(Item item) {
+        int best = -1;
+        for (String name : secondCells.keySet()) {
+            int at = text.indexOf(name, item.body);
+            if (at >= 0 && at < item.to && (best < 0 || at < best)) {
+                best = at;
+            }
+        }
+        int blank = text.indexOf(' ', item.body);
+        if (blank > 0 && blank < item.to && (best < 0 || blank < best)) {
+            int end = BodyNames.firstEnd(text, blank + 1, Math.min(item.to, blank + 24));
+            return end > 0 || best < 0 && isRegion(blank + 1) ? blank + 1 : best;
+        }
+        return best;
+    }
+
+    private boolean isRegion(int at) {
+        return at < text.length() && text.charAt(at) == '各';
+    }
+
+    /** Goes back over the names that are glued before the second cell. */
+    private int leadCell(int from, int second) {
+        int start = second;
+        while (start > from) {
+            int name = nameEndingAt(from, start);
+            if (name < 0) {
+                return start;
+            }
+            start = name;
+        }
+        return start;
+    }
+
+    private int nameEndingAt(int from, int end) {
+        for (int i = end - 3; i >= Math.max(from, end - 24); i--) {
+            char c = text.charAt(i);
+            if ("，。；、".indexOf(c) >= 0 || Character.isWhitespace(c)) {
+                return -1;
+            }
+            if (BodyNames.isBeginning(c) && BodyNames.firstEnd(text, i, end) == end) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** Only the first cell glues names; so after a separator the list ends behind the first name that no separator follows. */
+    private int endOfList(int from, int to) {
+        int at = from;
+        while (at < to) {
+            int end = BodyNames.firstEnd(text, at, to);
+            int separator = nextSeparator(at, to);
+            if (end < 0 || separator >= 0 && separator < end) {
+                return separator >= 0 && separator < to && end > 0 ? Math.max(at - 1, from) : Math.max(at, from);
+            }
+            if (end < to && "、，,".indexOf(text.charAt(end)) >= 0) {
+                at = end + 1;
+            } else {
+                return end;
+            }
+        }
+        return to;
+    }
+
+    private int nextSeparator(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if ("、，,".indexOf(text.charAt(i)) >= 0) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private List<Span> names(int from, int end) {
+        var names = new ArrayList<Span>();
+        int at = from;
+        for (int i = from; i <= end; i++) {
+            if (i == end || "、，,；;".indexOf(text.charAt(i)) >= 0 || Character.isWhitespace(text.charAt(i))) {
+                if (i > at) {
+                    names.addAll(BodyNames.unglue(text, at, i));
+                }
+                at = i + 1;
+            }
+        }
+        return names;
+    }
+
+    /** The second cell begins at the name directly before the first separator; names before that one are the lead cell. */
+    private Owners cells(int start, int end, boolean blankAfter) {
+        var owners = new Owners();
+        owners.spans.add(new Span(start, end));
+        var names = names(start, end);
+        var words = names.stream().map(n -> text.substring(n.from(), n.to())).toList();
+        int separator = nextSeparator(start, end);
+        int second = 0;
+        while (separator >= 0 && second + 1 < names.size() && names.get(second + 1).to() <= separator) {
+            second++;
+        }
+        if (!hasPart || hasLead && blankAfter) {
+            owners.lead(words);
+        } else if (!hasLead || separator < 0 || second == 0) {
+            owners.responsible(words);
+            if (hasLead && separator < 0 && words.size() > 1) {
+                owners.unsure.add(new Unsure("lead", "cells_run_together", words));
+            }
+        } else {
+            owners.lead(words.subList(0, second));
+            owners.responsible(words.subList(second, words.size()));
+        }
+        return owners;
+    }
+}

@@ -1,0 +1,69 @@
+package cn.mingzhang.decomposition.recognition;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/**
+ * The parts of a page around the outline: lists of attachments, heads of attachments, signatures and what a web site writes below.
+ *
+ * @param cuts places where the item before ends; what follows up to the next item is set aside
+ * @param restarts places where a new document begins (an attachment), so that numbering starts afresh
+ * @param covered parts in which numerals mean nothing
+ */
+record Frame(TreeSet<Integer> cuts, TreeSet<Integer> restarts, List<Span> covered) {
+
+    private static final int LONGEST_ATTACHMENT_LIST = 300;
+    private static final String DATE = "(?:20\\d\\d|二[〇○零０]\\S{2}) ?年 ?\\S{1,3} ?月 ?\\S{1,3} ?日";
+    private static final Pattern ATTACHMENT_LIST = Pattern.compile("(?<=[\\n。）) ]|^)[ ]*附 ?件 ?[:：]");
+    private static final Pattern ATTACHMENT_HEAD = Pattern.compile("(?:(?<=[\\n。）) 日]|^)[ ]*附 ?件 ?[0-9一二三四五六七八九十]{0,2}(?= *\\n| |[\\u4e00-\\u9fff0-9])(?!\\S{0,6}[:：、，。]|下载|中|的|所))");
+    private static final Pattern LIST_LINE = Pattern.compile("\\G\\n[ \\t]*(?:\\d{1,2}[.．、][^\\n。]{1,80}|[ \\t]*)(?=\\n|$)");
+    private static final Pattern SIGNATURE = Pattern.compile("(?<=[。）)\\n \\t])[ \\t]*[\\u4e00-\\u9fff]{2,30}(?:局|厅|委|部|办|室|府|会|院|署|处|心|组|社|司)\\s*" + DATE
+            + "(?:印发)?(?=\\s|$|附|（|\\(|抄|分)");
+    private static final Pattern FOOTER = Pattern.compile("(?<=[。；）\\s])\\s*(?:附件下载|扫一扫|责任编辑|编辑[:：]|来源[:：]|信息来源|相关(?:链接|附件|文档|阅读|新闻)|[上下]一[篇条]|分享到"
+            + "|版权所有|网站地图|网站声明|联系我们|打印本页|关闭窗口|【(?:打印|关闭|字体)|抄送[:：]|[（(]此件)");
+
+    static Frame of(String text) {
+        var frame = new Frame(new TreeSet<>(), new TreeSet<>(), new ArrayList<>());
+        frame.attachments(text);
+        for (var pattern : List.of(SIGNATURE, FOOTER)) {
+            var m = pattern.matcher(text);
+            while (m.find()) {
+                frame.cuts.add(m.start());
+            }
+        }
+        return frame;
+    }
+
+    private void attachments(String text) {
+        var list = ATTACHMENT_LIST.matcher(text);
+        while (list.find()) {
+            cuts.add(list.start());
+            covered.add(new Span(list.start(), listEnd(text, list.end())));
+        }
+        var head = ATTACHMENT_HEAD.matcher(text);
+        while (head.find()) {
+            int at = head.start();
+            if (covered.stream().noneMatch(s -> s.from() <= at && at < s.to())) {
+                cuts.add(at);
+                restarts.add(at);
+            }
+        }
+    }
+
+    /** On one line with the rest of the page a list runs to the signature; else over the numbered lines that follow. */
+    private static int listEnd(String text, int from) {
+        int line = text.indexOf('\n', from);
+        int end = line < 0 ? text.length() : line;
+        if (end - from > LONGEST_ATTACHMENT_LIST) {
+            var date = Pattern.compile(DATE).matcher(text).region(from, from + LONGEST_ATTACHMENT_LIST);
+            return date.find() ? date.end() : from + LONGEST_ATTACHMENT_LIST / 3;
+        }
+        var more = LIST_LINE.matcher(text).region(end, text.length());
+        while (more.find()) {
+            end = more.end();
+        }
+        return end;
+    }
+}

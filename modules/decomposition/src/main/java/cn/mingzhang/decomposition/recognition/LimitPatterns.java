@@ -1,0 +1,59 @@
+package cn.mingzhang.decomposition.recognition;
+
+import cn.mingzhang.decomposition.recognition.Limit.Kind;
+import cn.mingzhang.decomposition.recognition.Limit.Unit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** How long an act may take or must last: "3个工作日内", "不超过15日", "不少于30日". Years are no unit here, time before an event no limit. */
+final class LimitPatterns {
+
+    private static final String N = "(\\d{1,3}|[一二两三四五六七八九十]{1,4})";
+    private static final String UNIT = "\\s?(个?工作日|个?自然日|个?日历天|日|天|个月|个?小时|月(?=以?内))";
+    private static final Pattern WITHIN = Pattern.compile("(?<![\\d月年第每])" + N + UNIT + "\\s?(?:之|以)?内(?!容|部|地|涵)");
+    private static final Pattern AT_MOST = Pattern.compile("(?:不(?:得|应|能)?(?:超过|多于|长于|迟于|晚于)|最长|最多|至多|缩短至|压缩至|压减至)\\s?" + N + UNIT);
+    private static final Pattern AT_LEAST = Pattern.compile("(?:不(?:得|应|能)?(?:少于|低于|短于)|至少|最少|满)\\s?(?:公示|公开|征求意见)?" + N + UNIT);
+    private static final Pattern BEFORE_EVENT = Pattern.compile("(?:提前|前|之前)\\s?(?:至少|不少于)?\\s?$");
+    private static final Pattern BEFORE = Pattern.compile("^\\s?(?:之|以)?前");
+
+    private LimitPatterns() {
+    }
+
+    /** A limit and its characters. */
+    record Found(Kind kind, int n, Unit unit, Span span) {
+    }
+
+    /** All limits in a (covered) text, in order. */
+    static List<Found> find(String text) {
+        var found = new ArrayList<Found>();
+        collect(text, WITHIN, Kind.WITHIN, found);
+        collect(text, AT_MOST, Kind.WITHIN, found);
+        collect(text, AT_LEAST, Kind.AT_LEAST, found);
+        found.sort((a, b) -> Integer.compare(a.span().from(), b.span().from()));
+        return found;
+    }
+
+    private static void collect(String text, Pattern pattern, Kind kind, List<Found> found) {
+        var m = pattern.matcher(text);
+        while (m.find()) {
+            var span = new Span(m.start(), m.end());
+            int n = Numerals.parse(m.group(1));
+            boolean beforeEvent = BEFORE_EVENT.matcher(text.substring(Math.max(0, m.start() - 8), m.start())).find()
+                    || BEFORE.matcher(text.substring(m.end(), Math.min(text.length(), m.end() + 4))).find();
+            if (n > 0 && !beforeEvent && found.stream().noneMatch(f -> f.span().overlaps(span))) {
+                found.add(new Found(kind, n, unit(m.group(2)), span));
+            }
+        }
+    }
+
+    private static Unit unit(String word) {
+        if (word.contains("工作日")) {
+            return Unit.WORKDAY;
+        }
+        if (word.contains("小时")) {
+            return Unit.HOUR;
+        }
+        return word.contains("月") ? Unit.MONTH : Unit.DAY;
+    }
+}

@@ -1,0 +1,39 @@
+package cn.mingzhang.decomposition.recognition;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The kinds of outline numerals, outermost first. To teach a new one, add it at its rank with a pattern whose group 1 is the numeral.
+ * The patterns only find what could be a numeral; {@link Outline} decides by place and sequence.
+ */
+enum MarkerKind {
+    CHAPTER("第(" + Numerals.CHINESE + "{1,4}|\\d{1,3})[章编](?![、的和至])"),
+    SECTION("第(" + Numerals.CHINESE + "{1,4}|\\d{1,3})(?:节|部分)(?![、的和至课])"),
+    ARTICLE("第(" + Numerals.CHINESE + "{1,5}|\\d{1,3})条(?![、的和至第规款中所之例])"),
+    CHINESE_DOT("(?<![第一二三四五六七八九十百“、])(" + Numerals.CHINESE + "{1,4})(?:[、．]|\\.(?!\\d))(?!" + Numerals.CHINESE + "[、级类等产])"),
+    CHINESE_PAREN("(?<![第、和至及或本])(?:[（(\\[〔] ?(" + Numerals.CHINESE + "{1,4}) ?[）)\\]〕]|([㈠-㈩]))(?![项款目至]|[、和或及][（(第])[、.．]?"),
+    NUMBER_DOT("(?<![0-9０-９.．A-Za-z第、%％-])(?:([0-9０-９]{1,3})(?:[．、]|\\.(?!\\d)|\\.(?=20\\d\\d年))|([⒈-⒛]))(?![0-9]{1,3}[%％、.．]|[.．、])"),
+    NUMBER_PAREN("(?<![第、和至及或])(?:[（(] ?([0-9０-９]{1,2}) ?[）)]|([⑴-⒇])|(?<![0-9A-Za-z（(.])([0-9]{1,2})[）)])(?![项款目至、])[、.．]?"),
+    CIRCLED("(?<![第、和至及或])([①-⑳])(?![项款目至、])");
+
+    private final Pattern pattern;
+
+    MarkerKind(String regex) {
+        this.pattern = Pattern.compile(regex);
+    }
+
+    /** The kinds in order of rank. */
+    static List<MarkerKind> ranked() {
+        return List.of(values());
+    }
+
+    Matcher in(CharSequence text) {
+        return pattern.matcher(text);
+    }
+
+    boolean outranks(MarkerKind other) {
+        return ordinal() < other.ordinal();
+    }
+}

@@ -1,0 +1,86 @@
+package cn.mingzhang.decomposition.recognition;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Splits a list of bodies into names as written; "等有关部门" and "会同有关部门" are dropped, names are never completed. */
+final class NameList {
+
+    private static final int LONGEST = 40;
+    private static final Pattern AND_OTHERS = Pattern.compile("等(?:[各有相关直属行业主管业务职能责任成员处科股室部门单位机构地区方面]*)(?=$|[、，,；;。])");
+    private static final Pattern TOGETHER_WITH_OTHERS = Pattern.compile("(?:会同|商|及|和|、)?(?:其他)?(?:有关|相关)(?:部门|单位|处室|方面)(?:配合|参与|参加)");
+    private static final Pattern WITH_OTHERS = Pattern.compile("会同(?:各)?(?:有关|相关)(?:部门|单位|处室|科室|方面|地区)*");
+    private static final Pattern CONNECTIVE = Pattern.compile("以及|会同|(?<=[局厅委部办处室署府心会科）)])[和及与](?=[省市区县州厅局各镇乡国])|(?<=.{2})及(?=各|其|有关|相关)");
+    private static final Pattern REGION_ONLY = Pattern.compile("各?(?:设区|地级|县级|直辖)?(?:省|市|州|县|区|旗|镇|乡|自治区|自治州|县区|市县|区县|乡镇)(?:（[^）]{1,6}）|\\([^)]{1,6}\\))?");
+    private static final Pattern REGIONAL_BODY = Pattern.compile("^(?!各).{0,12}(?:政府|局|厅|委|办|管委会|街道办事处|办事处|单位|部门)(?:（[^）]{1,8}）)?$");
+    private static final Pattern EDGES = Pattern.compile("^(?:由|其中|以|及|和|与|[:：\"“、，,；;。.\\s])+|(?:按照?各自职责|按照?(?:职责|职能|任务)分工|根据职责分工|依职责|分工|分别|共同|具体|统一|[:：、，,；;。.\\s])+$");
+    private static final Pattern NO_NAME = Pattern.compile("^(?:无|略|同上|下同|[-—/\\d]+)$|[。！？：:；;]|牵头|负责|^(?:配合|责任)");
+    private static final Pattern NAME = Pattern.compile("[\\u4e00-\\u9fff].*[\\u4e00-\\u9fff）)”]");
+
+    private NameList() {
+    }
+
+    /** The names, in order, each once. */
+    static List<String> parse(String list) {
+        String s = TOGETHER_WITH_OTHERS.matcher(list).replaceAll("、");
+        s = WITH_OTHERS.matcher(s).replaceAll("、");
+        s = CONNECTIVE.matcher(s).replaceAll("、");
+        var names = new ArrayList<String>();
+        for (String part : joinRegions(split(s))) {
+            String name = EDGES.matcher(AND_OTHERS.matcher(part).replaceAll("")).replaceAll("");
+            name = name.replaceAll("\\s", "");
+            if (NAME.matcher(name).matches() && name.length() <= LONGEST && !NO_NAME.matcher(name).find() && !names.contains(name)) {
+                names.add(name);
+            }
+        }
+        return names;
+    }
+
+    /** Splits at separators outside brackets; a blank separates only where names end and begin. */
+    private static List<String> split(String s) {
+        var parts = new ArrayList<String>();
+        var part = new StringBuilder();
+        int depth = 0;
+        for (int i = 0; i < s.length(); i++) {
+            char c = s.charAt(i);
+            depth += c == '（' || c == '(' ? 1 : c == '）' || c == ')' ? -1 : 0;
+            boolean blank = Character.isWhitespace(c) && part.length() > 2 && i + 1 < s.length() && "（(".indexOf(s.charAt(i + 1)) < 0;
+            if (depth <= 0 && ("、，,；;/".indexOf(c) >= 0 || blank)) {
+                parts.add(part.toString());
+                part.setLength(0);
+            } else {
+                part.append(c);
+            }
+        }
+        parts.add(part.toString());
+        return parts;
+    }
+
+    /** "各市、县（区）司法局" is one name, not two. */
+    private static List<String> joinRegions(List<String> parts) {
+        var joined = new ArrayList<String>();
+        var region = new StringBuilder();
+        for (String part : parts) {
+            String p = part.strip();
+            if (REGION_ONLY.matcher(p).matches() && (region.isEmpty() ? p.startsWith("各") : !p.startsWith("各"))) {
+                region.append(p).append('、');
+            } else if (!region.isEmpty() && REGIONAL_BODY.matcher(p).matches()) {
+                joined.add(region + p);
+                region.setLength(0);
+            } else {
+                flush(region, joined);
+                joined.add(part);
+            }
+        }
+        flush(region, joined);
+        return joined;
+    }
+
+    private static void flush(StringBuilder region, List<String> joined) {
+        if (!region.isEmpty()) {
+            joined.addAll(List.of(region.toString().split("、")));
+            region.setLength(0);
+        }
+    }
+}

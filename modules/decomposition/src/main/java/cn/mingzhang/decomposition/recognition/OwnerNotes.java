@@ -1,0 +1,81 @@
+package cn.mingzhang.decomposition.recognition;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Finds the owner notes of a text: in brackets of any shape, or with a label of their own. */
+final class OwnerNotes {
+
+    private static final int LONGEST = 600;
+    private static final String OPENING = "（(〔[【［";
+    private static final String CLOSING = "）)〕]】］";
+
+    private OwnerNotes() {
+    }
+
+    /** The spans of the notes in the text from..to, brackets included, in order. */
+    static List<Span> find(String text, int from, int to) {
+        var notes = bracketed(text, from, to);
+        var labels = OwnerPatterns.FREE_LABEL.matcher(text).region(from, to).useAnchoringBounds(false).useTransparentBounds(true);
+        while (labels.find()) {
+            int at = labels.start();
+            if (notes.stream().noneMatch(n -> n.from() <= at && at < n.to())) {
+                notes.add(new Span(at, endOfList(text, labels.end(), to)));
+            }
+        }
+        notes.sort((a, b) -> Integer.compare(a.from(), b.from()));
+        return notes;
+    }
+
+    static boolean any(String text, int from, int to) {
+        return !find(text, from, to).isEmpty();
+    }
+
+    /** All notes of a point united. */
+    static Owners read(String text, List<Span> notes) {
+        var owners = new Owners();
+        for (var note : notes) {
+            owners.add(OwnerPatterns.readNote(inside(text, note)));
+            owners.spans.add(note);
+        }
+        return owners;
+    }
+
+    private static String inside(String text, Span note) {
+        boolean bracketed = OPENING.indexOf(text.charAt(note.from())) >= 0 && CLOSING.indexOf(text.charAt(note.to() - 1)) >= 0;
+        return bracketed ? text.substring(note.from() + 1, note.to() - 1) : text.substring(note.from(), note.to());
+    }
+
+    private static List<Span> bracketed(String text, int from, int to) {
+        var notes = new ArrayList<Span>();
+        int depth = 0;
+        int open = -1;
+        for (int i = from; i < to; i++) {
+            char c = text.charAt(i);
+            if (OPENING.indexOf(c) >= 0) {
+                open = depth++ == 0 ? i : open;
+            } else if (CLOSING.indexOf(c) >= 0 && depth > 0) {
+                depth--;
+                if (depth == 0 && i - open <= LONGEST && OwnerPatterns.isNote(text.substring(open + 1, i))) {
+                    notes.add(new Span(open, i + 1));
+                }
+            }
+            if (depth > 0 && i - open > LONGEST) {
+                depth = 0;
+            }
+        }
+        return notes;
+    }
+
+    /** A labelled list without brackets runs to the end of its sentence or line; the names may begin on the next line. */
+    private static int endOfList(String text, int from, int to) {
+        int i = from;
+        while (i < to && Character.isWhitespace(text.charAt(i))) {
+            i++;
+        }
+        while (i < to && text.charAt(i) != '。' && text.charAt(i) != '\n' && i - from < LONGEST) {
+            i++;
+        }
+        return Math.max(i, from);
+    }
+}

@@ -1,0 +1,108 @@
+package cn.mingzhang.decomposition.recognition;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The wording of owner notes and of owners in prose. To teach a new wording, add it here with a test. */
+final class OwnerPatterns {
+
+    private static final String PART = "(?:牵头|主办|责任|负责|配合|协办|承办|参与|参加|协同|协助|指导|落实|实施|督办)";
+    private static final String NOUN = "(?:单位|部门|处室|科室|股室|机构|司局|科|处|主体|方)";
+    /** "牵头单位：", "责任处室：", "配合/责任单位：", "牵头（责任）单位：". */
+    static final Pattern LABEL = Pattern.compile("(" + PART + ")[/、（(及和]?(?:" + PART + "[）)]?)?" + NOUN + "?(?:及" + NOUN + ")?\\s?[:：]");
+    /** A label that needs no brackets around it. */
+    static final Pattern FREE_LABEL = Pattern.compile("(?<=^|[\\s。；;，）)])[（(]?" + PART + "[/、（(及和]?(?:" + PART + "[）)]?)?" + NOUN + "(?:及" + NOUN + ")?\\s?[:：]");
+    private static final Pattern OTHER_LABEL = Pattern.compile("(?:适用范围|完成时[限间]|时间节点|时限|责任人|责任领导|分管领导|联系人|责任分工|备注|[\\u4e00-\\u9fff]{2,5})\\s?[:：]");
+    private static final String BY_DUTY = "(?:(?:按照?|根据|依|依据)(?:各自)?(?:职责|职能|任务)(?:分工)?|共同|具体|分别|统一|分工|分头|抓好)*";
+    private static final Pattern ROLE_VERB = Pattern.compile(BY_DUTY + "(负责牵头|牵头(?:负责|组织|落实|实施|抓总|办理)?|主办|负责(?:落实|实施|组织|推进|配合|指导)?|配合(?:落实|实施)?|落实|参与|参加|协助|协办|承办|组织实施|承担|实施)");
+    private static final Pattern NOTE = Pattern.compile("^\\s*" + LABEL.pattern() + "|^[^。；：:]{0,200}(?:" + ROLE_VERB.pattern() + ")(?:[，,；;][^。]{0,120})?[。；;]?\\s*$");
+    /** The statement, once for the whole document, that the body named first leads. */
+    private static final Pattern FIRST_LEADS = Pattern.compile("(?:排|列)[^，。；]{0,6}(?:第一|首)[位个]?[^，。；]{0,10}(?:为|是)[^，。；]{0,4}牵头|第一(?:责任|负责)?(?:部门|单位|处室)(?:为|是)牵头|首位[^，。；]{0,10}(?:为|是)牵头");
+
+    private static final String NAMES = "([\\u4e00-\\u9fff、（）()“”+]{2,60}?)";
+    private static final Pattern BY = Pattern.compile("由" + NAMES + BY_DUTY + "(牵头|负责(?!人|同志)|主办|承办|组织实施)");
+    private static final Pattern SUBJECT = Pattern.compile("^\\s*" + NAMES + "(?:要|应当?|须)?" + BY_DUTY + "(牵头|负责(?!人|同志))");
+    private static final Pattern SUBJECT_FOR = Pattern.compile("^\\s*" + NAMES + "(?:要|应当?|须)?对[^，。；]{2,80}(负总责|负责(?!人|同志))$");
+    private static final Pattern SUBJECT_LEADS = Pattern.compile("^\\s*" + NAMES + "(?:要|应当?|须)?(?:继续|切实|认真|充分)?(?:做好|发挥|履行)好?(?:牵头)");
+    private static final List<Pattern> PROSE = List.of(BY, SUBJECT_LEADS, SUBJECT, SUBJECT_FOR);
+    private static final Pattern CLAUSE = Pattern.compile("[^，。；：:,;！？\\n]+");
+
+    private OwnerPatterns() {
+    }
+
+    static boolean isNote(String bracketed) {
+        return NOTE.matcher(bracketed).find();
+    }
+
+    static boolean firstNamedLeads(String document) {
+        return FIRST_LEADS.matcher(document).find();
+    }
+
+    /** Reads the inside of a note: labelled lists, or names with a verb that tells their part. */
+    static Owners readNote(String note) {
+        var owners = new Owners();
+        var label = LABEL.matcher(note);
+        int end = 0;
+        String part = null;
+        while (label.find()) {
+            readSegment(note.substring(end, label.start()), part, owners);
+            part = label.group(1);
+            end = label.end();
+        }
+        readSegment(note.substring(end), part, owners);
+        return owners;
+    }
+
+    private static void readSegment(String segment, @Nullable String part, Owners owners) {
+        var other = OTHER_LABEL.matcher(segment);
+        String s = other.find() ? segment.substring(0, other.start()) : segment;
+        var verb = ROLE_VERB.matcher(s);
+        int end = 0;
+        boolean leads = part != null && leads(part);
+        while (verb.find()) {
+            if (!isInsideName(s, verb.end())) {
+                owners.add(leads(verb.group(1)), NameList.parse(s.substring(end, verb.start())));
+                end = verb.end();
+            }
+        }
+        if (part != null) {
+            owners.add(leads, NameList.parse(s.substring(end)));
+        }
+    }
+
+    /** "落实" in "政策落实处" is part of a name. */
+    private static boolean isInsideName(String s, int end) {
+        return end < s.length() && "，,；;。、 ）)等并".indexOf(s.charAt(end)) < 0;
+    }
+
+    private static boolean leads(String part) {
+        return part.contains("牵头") || part.startsWith("主办");
+    }
+
+    /** Named bodies in running text that lead or are responsible. Role words do not count. */
+    static List<Found> prose(String text) {
+        var found = new ArrayList<Found>();
+        var clause = CLAUSE.matcher(text);
+        while (clause.find()) {
+            for (var pattern : PROSE) {
+                var m = pattern.matcher(clause.group());
+                if (m.find()) {
+                    var names = NameList.parse(m.group(1)).stream().filter(BodyNames::isNamed).toList();
+                    if (!names.isEmpty()) {
+                        boolean leads = m.groupCount() < 2 || leads(m.group(2));
+                        int at = clause.start() + m.start(1);
+                        found.add(new Found(leads, names, new Span(at, clause.start() + m.end())));
+                        break;
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
+    /** Names with their part and place. */
+    record Found(boolean leads, List<String> names, Span span) {
+    }
+}

@@ -1,0 +1,140 @@
+package cn.mingzhang.decomposition.recognition;
+
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+/** Tells which items state work to do. Aims, principles, definitions, enumerations, reported work and final clauses do not. */
+final class PointFilter {
+
+    private static final String AIM = "(?:总体|指导|基本|主要|总的|年度|发展|任务|建设|全面|试点|工作|实施|适用|公开|重大|和|与|及|、)*"
+            + "(?:总体要求|总体思路|总体考虑|指导思想|工作思路|原则|目标|范围|重要意义|目的|意义|背景)";
+    private static final Pattern AIM_HEADING = Pattern.compile("(?:[^，。]{0,16}的)?" + AIM + "(?:(?:和|与|及|、|以及)" + AIM + ")*[。：:]?");
+    private static final Pattern AIM_RUN_IN = Pattern.compile("^(?:总体要求|总体思路|指导思想|基本原则|工作原则|总体目标|工作目标|主要目标)(?![和与及、的])");
+    private static final Pattern REVIEW_HEADING = Pattern.compile("^[^，。]{0,24}(?:回顾|开展情况|落实情况|完成情况|进展情况|基本情况|总体情况|主要成效|存在的?(?:主要|突出)?问题[^，。]{0,12})$");
+    private static final Pattern REPORT_TITLE = Pattern.compile("(?:报告|总结|汇报|情况|自查)(?:（[^）]{1,12}）)?$");
+    private static final Pattern NEXT_STEPS = Pattern.compile("下一?步|今后|下一?阶段|明年|来年|(?:整改|改进)(?:措施|方向|意见)|工作(?:打算|计划|思路|建议|安排)|努力方向|打算");
+    private static final Pattern LEAD_IN = Pattern.compile("[:：；;]\\s*$");
+    private static final Pattern NOUN_LABEL = Pattern.compile("^[^，。；：:]{1,25}[:：]");
+
+    private final String text;
+    private final Predicate<Item> hasOwnerNote;
+    private final boolean report;
+
+    PointFilter(String text, String title, Predicate<Item> hasOwnerNote) {
+        this.text = text;
+        this.hasOwnerNote = hasOwnerNote;
+        this.report = REPORT_TITLE.matcher(title).find();
+    }
+
+    /** Folds enumerations into the item that introduces them. Returns the items that remain. */
+    List<Item> fold(List<Item> items) {
+        for (var item : items.reversed()) {
+            if (!item.isLeaf() && item.children.stream().allMatch(Item::isLeaf) && isEnumeration(item)) {
+                item.to = item.children.getLast().to;
+                item.children.forEach(c -> c.parent = null);
+                item.children.clear();
+                item.folded = true;
+            }
+        }
+        var covered = items.stream().filter(i -> i.folded).toList();
+        return items.stream().filter(i -> covered.stream().noneMatch(f -> f != i && f.from < i.from && i.from < f.to)).toList();
+    }
+
+    private boolean isEnumeration(Item item) {
+        long named = item.children.stream().filter(c -> namesOnly(c.own(text).strip())).count();
+        long worded = item.children.stream().filter(hasOwnerNote).count();
+        return worded == 0 && named * 2 > item.children.size() && LEAD_IN.matcher(item.own(text)).find();
+    }
+
+    /** A thing and not an act: one clause without demand that ends in a noun, or does not open as an act does. */
+    private static boolean namesOnly(String words) {
+        String clause = words.replaceAll("[；;。，,]$", "");
+        if (clause.indexOf('。') >= 0 || clause.length() > 120) {
+            return false;
+        }
+        if (!Words.has(Words.OPENS_A_CLAUSE, clause)) {
+            return clause.endsWith("的") || !Words.has(Words.DEMAND, clause);
+        }
+        return !Words.has(Words.OPENS_WITH_VERB, clause) && Words.has(Words.ENDS_IN_NOUN, clause);
+    }
+
+    boolean statesWork(Item item) {
+        if (!item.isLeaf() || isSetApart(item)) {
+            return false;
+        }
+        return hasOwnerNote.test(item) || item.row != null || demandsWork(item);
+    }
+
+    private boolean isSetApart(Item item) {
+        Item outermost = item;
+        for (Item at = item; at != null; at = at.parent) {
+            String heading = headingOf(at);
+            String full = at.own(text).strip();
+            if (isAim(heading, at) || heading.isEmpty() && Words.has(AIM_RUN_IN, full)
+                    || REVIEW_HEADING.matcher(heading.isEmpty() ? full : heading).matches()) {
+                return true;
+            }
+            outermost = at;
+        }
+        if (!report) {
+            return false;
+        }
+        String first = headingOf(outermost).isEmpty() ? outermost.own(text).strip() : headingOf(outermost);
+        return !Words.has(NEXT_STEPS, first.substring(0, Math.min(first.length(), 40)));
+    }
+
+    private static boolean isAim(String heading, Item item) {
+        return AIM_HEADING.matcher(heading).matches() && (item.isLeaf() || !heading.endsWith("范围"));
+    }
+
+    private String headingOf(Item item) {
+        var wording = Wording.of(text, item.body, item.to);
+        if (wording.heading() != null) {
+            return text.substring(wording.heading().from(), wording.heading().to());
+        }
+        String words = text.substring(wording.body().from(), wording.body().to());
+        return words.length() <= 40 ? words.replaceAll("[。：:]$", "") : "";
+    }
+
+    private boolean demandsWork(Item item) {
+        String all = item.own(text).strip();
+        String words = item.folded ? all.substring(0, Math.max(0, leadIn(all))) : all;
+        if (words.isEmpty() || Words.has(Words.ABOUT_ITSELF, words) && words.length() <= 200 || Words.has(Words.ENDS_AS_TITLE, words)) {
+            return false;
+        }
+        if (Words.has(Words.DEMAND, attributivesRemoved(words))) {
+            return true;
+        }
+        if (permits(words) || defines(words)) {
+            return false;
+        }
+        return Words.has(Words.CLAUSE_WITH_VERB, words) || Words.has(Words.WHEN_OR_HOW_OFTEN, words);
+    }
+
+    /** The words before the first folded child. */
+    private static int leadIn(String all) {
+        int colon = all.indexOf('：');
+        int semicolon = all.indexOf('；');
+        return colon >= 0 ? colon + 1 : semicolon >= 0 ? semicolon + 1 : all.length();
+    }
+
+    /** "…应当公开的" names a thing; its 应当 demands nothing. */
+    private static String attributivesRemoved(String words) {
+        return words.length() <= 60 && Words.has(Pattern.compile("的[；;。]?$"), words) ? "" : words;
+    }
+
+    private static boolean permits(String words) {
+        return Words.has(Words.PERMISSION, words) && !Words.has(Words.OPENS_WITH_VERB, words);
+    }
+
+    private static boolean defines(String words) {
+        String said = NOUN_LABEL.matcher(words).replaceFirst("");
+        return Words.has(Words.DEFINITION, said) && !Words.has(Words.OPENS_A_CLAUSE, said) && !laterWork(said);
+    }
+
+    private static boolean laterWork(String words) {
+        int end = words.indexOf('。');
+        return end >= 0 && Words.has(Words.CLAUSE_WITH_VERB, words.substring(end));
+    }
+}

@@ -1,0 +1,124 @@
+package cn.mingzhang.decomposition.recognition;
+
+import cn.mingzhang.decomposition.recognition.Recurrence.Per;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** How often something is to be done: "每季度至少1次", "全年不少于4次", "按月公布", "每年1月10日、7月10日前". */
+final class QuotaPatterns {
+
+    private static final String N = "(\\d{1,4}|[一二两三四五六七八九十]{1,3})";
+    private static final String PERIOD = "(?<period>半年|(?:一个?)?季度?|(?:一个?)?月度?|(?:一个?)?(?:周|星期)|个?工作日|日|天|年度?)";
+    private static final Pattern EVERY = Pattern.compile("每(?:个|一)?" + PERIOD + "(?!个月|来|份)|(?<by>按|逐)" + PERIOD.replace("period", "byPeriod")
+            + "(?=(?:向|对|进行|开展|组织|及时|定期|公|发|报|通|更|汇|编|调|统|检|分|召|在|将|做|完成|上|填|梳|收|整))");
+    private static final Pattern WITHIN_YEAR = Pattern.compile("(?:全年|年内|年度内|一年内?|本年度|(?<half>半年内?))[^，。；\\d一二两三四五六七八九十]{0,16}?(?:至少|不少于|不低于|不得少于|≥)[^，。；\\d一二两三四五六七八九十]{0,16}" + N + "\\s?(?:次|场|期|篇|条|件|轮|批|个)"
+            + "|(?:全年|年内|年度内|本年度)[^，。；\\d一二两三四五六七八九十]{0,16}" + N + "\\s?(?:次|场|期)(?:以上)?");
+    private static final Pattern HABIT = Pattern.compile("(?<![\\d第])(?<period>半年|一?季度?|一?月|一?周|一年)一(?:次|报|通报|调度|督查|公布|公开|更新|总结|汇总|评|考核|检查|研判|会商|排名|晾晒)");
+    private static final Pattern TIMES = Pattern.compile("(?<![第\\d])" + N + "\\s?(次|场|期|轮|篇|条|件)(?!以上?上)");
+    private static final Pattern CAP = Pattern.compile("不(?:得)?超过|不多于|不高于|最多|至多|以内|递增|增长|提高|提升|下降|降低");
+    private static final Pattern DATE_LIST = Pattern.compile("^(?:的|在|于)?\\s?(?:\\d{1,2}\\s?月\\s?)?\\d{1,2}\\s?[日号](?:(?:前|之前)?(?:[、和及与，]|以及)(?:\\d{1,2}\\s?月\\s?)?\\d{1,2}\\s?[日号])*(?:以?前|之前)?");
+    private static final Pattern MONTH_LIST = Pattern.compile("^(?:的|在|于)?\\s?\\d{1,2}\\s?月(?:底|末|份|初)?(?:[、和及与]\\d{1,2}\\s?月(?:底|末|份|初)?)*(?:前|之前)?");
+    private static final Pattern DUTY_FOLLOWS = Pattern.compile("^(?:的)?(?:[，、]|的?第|后|年?[底初末]|[上中下]旬|前|应|要|须|需|将|都|均|至少|不少于|不低于|不得少于|定期|按时|集中|统一|及时|各?\\d|一次|一期|[一两二三四]次|通过|对|向|在|由|于|以|组织|至|\\S{0,4}(?:各|单位|部门)[^，。；]{0,12}(?:要|应|须|至少)).*", Pattern.DOTALL);
+    private static final Pattern ATTRIBUTE = Pattern.compile("(?:按照|根据|依据|纳入|列入|参照|结合)$");
+    private static final int LONGEST_CLAUSE = 60;
+    private static final int WORDS_SHOWN = 12;
+
+    private QuotaPatterns() {
+    }
+
+    /** A quota and its characters. */
+    record Found(int atLeast, Per per, Span span) {
+    }
+
+    /** All quotas in a (covered) text, in order. */
+    static List<Found> find(String text) {
+        var found = new ArrayList<Found>();
+        var m = EVERY.matcher(text);
+        while (m.find()) {
+            boolean by = m.group("by") != null;
+            var per = per(by ? m.group("byPeriod") : m.group("period"));
+            if (!("逐".equals(m.group("by")) && per == Per.YEAR)) {
+                every(text, m.start(), m.end(), per, by, found);
+            }
+        }
+        var year = WITHIN_YEAR.matcher(text);
+        while (year.find()) {
+            int n = Numerals.parse(year.group(2) != null ? year.group(2) : year.group(3));
+            addApart(found, n, year.group("half") == null ? Per.YEAR : Per.HALF_YEAR, year);
+        }
+        var habit = HABIT.matcher(text);
+        while (habit.find()) {
+            addApart(found, 1, per(habit.group("period")), habit);
+        }
+        found.sort((a, b) -> Integer.compare(a.span().from(), b.span().from()));
+        return found;
+    }
+
+    private static void addApart(List<Found> found, int n, Per per, Matcher m) {
+        var span = new Span(m.start(), m.end());
+        if (n > 0 && found.stream().noneMatch(f -> f.span().overlaps(span))) {
+            found.add(new Found(n, per, span));
+        }
+    }
+
+    private static void every(String text, int from, int at, Per per, boolean by, List<Found> found) {
+        int end = clauseEnd(text, at);
+        String rest = text.substring(at, end);
+        if (ATTRIBUTE.matcher(text.substring(Math.max(0, from - 4), from)).find()) {
+            return;
+        }
+        for (var list : List.of(DATE_LIST, MONTH_LIST)) {
+            var dates = list.matcher(text.substring(at, Math.min(text.length(), at + LONGEST_CLAUSE)));
+            if (dates.find() && (per == Per.YEAR || list == DATE_LIST)) {
+                found.add(new Found(count(dates.group(), list), per, new Span(from, at + dates.end())));
+                return;
+            }
+        }
+        var times = TIMES.matcher(rest);
+        Found best = null;
+        while (times.find() && !CAP.matcher(rest.substring(0, times.start())).find()) {
+            var next = new Found(Numerals.parse(times.group(1)), per, new Span(from, at + times.end()));
+            best = best == null || "次场期轮".contains(times.group(2)) ? next : best;
+        }
+        if (best != null) {
+            found.add(best);
+        } else if ((by || dutyFollows(rest)) && !CAP.matcher(rest).find()) {
+            found.add(new Found(1, per, new Span(from, Math.min(end, at + WORDS_SHOWN))));
+        }
+    }
+
+    private static boolean dutyFollows(String rest) {
+        return DUTY_FOLLOWS.matcher(rest).matches() || Words.has(Words.OPENS_WITH_VERB, rest);
+    }
+
+    private static int count(String dates, Pattern list) {
+        var each = Pattern.compile(list == DATE_LIST ? "[日号]" : "月").matcher(dates);
+        return (int) each.results().count();
+    }
+
+    private static int clauseEnd(String text, int at) {
+        int end = at;
+        while (end < text.length() && end - at < LONGEST_CLAUSE && "，,。；;\n".indexOf(text.charAt(end)) < 0) {
+            end++;
+        }
+        return end;
+    }
+
+    private static Per per(String period) {
+        if (period.contains("半年")) {
+            return Per.HALF_YEAR;
+        }
+        if (period.contains("季")) {
+            return Per.QUARTER;
+        }
+        if (period.contains("月")) {
+            return Per.MONTH;
+        }
+        if (period.contains("周") || period.contains("星期")) {
+            return Per.WEEK;
+        }
+        return period.contains("年") ? Per.YEAR : Per.DAY;
+    }
+}

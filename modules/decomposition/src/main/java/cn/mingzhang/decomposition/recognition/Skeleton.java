@@ -1,0 +1,95 @@
+package cn.mingzhang.decomposition.recognition;
+
+import cn.mingzhang.decomposition.recognition.RecognisedDocument.Warning;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The outline of a document with its points chosen, before their words are read.
+ *
+ * @param covered the text with titles, addresses and file numbers covered, for finding dates and numbers
+ * @param table the flattened task table in the text, if any
+ */
+record Skeleton(SourceText source, String covered, List<Item> items, String title, @Nullable FlatTable table, Set<Warning> warnings) {
+
+    static Skeleton of(SourceText source) {
+        String text = source.text();
+        var frame = Frame.of(text);
+        var hidden = new ArrayList<>(frame.covered());
+        var tables = TaskTables.read(source);
+        tables.forEach(t -> hidden.add(t.span()));
+        var items = new ArrayList<>(Outline.build(text, frame, Markers.find(text, Masks.cover(text, hidden))));
+        tables.forEach(t -> t.insertInto(items));
+        WordHeadings.insert(source, items);
+        LostNumerals.restore(text, items);
+        Closings.cut(text, items);
+        var warnings = EnumSet.noneOf(Warning.class);
+        if (items.isEmpty()) {
+            warnings.add(Warning.NO_OUTLINE);
+            items.addAll(Paragraphs.asItems(text, frame));
+        }
+        return choose(source, items, warnings);
+    }
+
+    private static Skeleton choose(SourceText source, List<Item> items, Set<Warning> warnings) {
+        String text = source.text();
+        String covered = Masks.cover(text, List.of());
+        var table = FlatTable.find(text, items);
+        String title = TitleFinder.title(text, items.isEmpty() ? text.length() : items.getFirst().from);
+        var filter = new PointFilter(text, title, i -> hasOwners(text, table, i));
+        var kept = new ArrayList<>(filter.fold(items));
+        for (var item : kept) {
+            item.point = warnings.contains(Warning.NO_OUTLINE) || filter.statesWork(item);
+        }
+        kept.stream().filter(i -> i.point).findFirst().ifPresentOrElse(i -> { }, () -> warnings.add(Warning.NO_WORK));
+        String nearest = kept.stream().filter(i -> i.point).findFirst().map(i -> TitleFinder.title(text, rootOf(i).from)).orElse(title);
+        return new Skeleton(source, covered, kept, nearest.isEmpty() ? title : nearest, table, warnings);
+    }
+
+    private static Item rootOf(Item item) {
+        return item.parent == null ? item : rootOf(item.parent);
+    }
+
+    private static boolean hasOwners(String text, @Nullable FlatTable table, Item item) {
+        return OwnerNotes.any(text, item.body, item.to)
+                || table != null && table.covers(item) && table.read(item) instanceof FlatTable.Row row && !row.owners().isEmpty();
+    }
+
+    int firstItem() {
+        return items.isEmpty() ? source.text().length() : items.getFirst().from;
+    }
+
+    /** Everything that belongs to no item. */
+    List<Span> setAside() {
+        var out = new ArrayList<Span>();
+        int at = 0;
+        for (var item : items) {
+            if (item.from > at) {
+                out.add(new Span(at, item.from));
+            }
+            at = Math.max(at, item.to);
+        }
+        if (at < source.text().length()) {
+            out.add(new Span(at, source.text().length()));
+        }
+        return out;
+    }
+
+    List<OutlineNode> nodes() {
+        Map<Item, Integer> ids = new IdentityHashMap<>();
+        items.forEach(i -> ids.put(i, ids.size()));
+        var nodes = new ArrayList<OutlineNode>(items.size());
+        for (var item : items) {
+            var heading = Wording.of(source.text(), item.body, item.to).heading();
+            int parent = item.parent == null ? -1 : ids.getOrDefault(item.parent, -1);
+            nodes.add(new OutlineNode(ids.get(item), item.marker(source.text()), heading == null ? null : source.at(heading),
+                    item.own(source.text()).strip(), item.level(), parent, item.isLeaf(), item.point, new Span(item.from, item.to)));
+        }
+        return nodes;
+    }
+}

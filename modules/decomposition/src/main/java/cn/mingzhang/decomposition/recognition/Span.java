@@ -1,0 +1,20 @@
+package cn.mingzhang.decomposition.recognition;
+
+/** A stretch of the extracted text: from inclusive, to exclusive, in UTF-16 characters. */
+public record Span(int from, int to) {
+
+    public Span {
+        if (from < 0 || to < from) {
+            throw new IllegalArgumentException("no span: " + from + ".." + to);
+        }
+    }
+
+    /** The number of characters. */
+    public int length() {
+        return to - from;
+    }
+
+    boolean overlaps(Span other) {
+        return from < other.to && other.from < to;
+    }
+}

@@ -1,0 +1,74 @@
+package cn.mingzhang.decomposition.recognition;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the title of the plan and the year it is for. */
+final class TitleFinder {
+
+    private static final int LONGEST_HEAD = 8000;
+    private static final int LONGEST_TITLE = 90;
+    private static final String GENRE = "(?:通知|意见|办法|公告|通告|要点|方案|分解表|分工表|任务表|规定|制度|报告|总结|措施|细则|规程|计划|安排|规划|规范|规则|清单|汇报|条例)";
+    private static final Pattern TITLE = Pattern.compile("(?:关于.{2,80}" + GENRE + "|.{4,60}" + GENRE + ")(?:（[^）]{1,12}）)?");
+    private static final Pattern NO_TITLE = Pattern.compile("^(?:各|根据|为|按照|现将|附件|当前|首页|索|标)|[，；。]|如下|有关事项|首页|[:：]");
+    private static final Pattern YEAR = Pattern.compile("(?<!\\d)(20\\d\\d) ?年");
+    private static final Pattern PUBLISHED = Pattern.compile("(?<!\\d)(20\\d\\d)(?:-\\d{1,2}-\\d{1,2}|/\\d{1,2}/\\d{1,2}|年\\d{1,2}月\\d{1,2}日)");
+
+    private TitleFinder() {
+    }
+
+    /** The last title before the given place, without book marks' content being taken for one. */
+    static String title(String text, int before) {
+        String head = text.substring(Math.max(0, before - LONGEST_HEAD), before);
+        String best = "";
+        var lines = segments(head);
+        for (int i = 0; i < lines.size(); i++) {
+            for (String candidate : joined(lines, i)) {
+                if (candidate.length() <= LONGEST_TITLE && TITLE.matcher(candidate).matches() && !NO_TITLE.matcher(candidate).find()) {
+                    best = candidate.startsWith("关于") && best.endsWith(candidate) ? best : candidate;
+                    break;
+                }
+            }
+        }
+        return best;
+    }
+
+    private static List<String> segments(String head) {
+        var out = new ArrayList<String>();
+        for (String segment : head.split("\\n|(?<=[。）]) *| {1,}|(?<=号)(?=[\\u4e00-\\u9fff])")) {
+            if (!segment.isBlank()) {
+                out.add(segment.strip());
+            }
+        }
+        return out;
+    }
+
+    /** A title may be broken over up to three lines; the longest reading comes first. */
+    private static List<String> joined(List<String> lines, int at) {
+        var out = new ArrayList<String>();
+        var joined = new StringBuilder();
+        for (int i = at; i < Math.min(lines.size(), at + 3); i++) {
+            joined.append(lines.get(i));
+            out.addFirst(joined.toString());
+        }
+        return out;
+    }
+
+    /** The year in the title, else that of the signature or the last date, else that of publication. */
+    static @Nullable Integer year(String text, String title, int firstItem, List<Span> setAside) {
+        var inTitle = YEAR.matcher(title);
+        if (inTitle.find()) {
+            return Integer.valueOf(inTitle.group(1));
+        }
+        Integer published = null;
+        for (var span : setAside) {
+            var m = PUBLISHED.matcher(text).region(span.from(), span.to());
+            while (m.find()) {
+                published = published == null || span.from() >= firstItem ? Integer.valueOf(m.group(1)) : published;
+            }
+        }
+        return published;
+    }
+}

@@ -23,7 +23,7 @@ final class Words {
     static final Pattern OPENS_WITH_VERB = Pattern.compile("^\\s*" + ADVERB + "{0,4}" + VERB);
     static final Pattern OPENS_A_CLAUSE = Pattern.compile("^\\s*" + ADVERB + "{0,4}(?:" + VERB + "|" + PREPOSITION + ")");
     static final Pattern CLAUSE_WITH_VERB = Pattern.compile("(?:^|[，,。；;：:！、\\n])\\s*" + ADVERB + "{0,4}(?:" + VERB + "|" + PREPOSITION + ")");
-    static final Pattern PERMISSION = Pattern.compile("可以|有权|(?<![不许认])可(?![以靠行持能视操及信回检核读感查])");
+    static final Pattern PERMISSION = Pattern.compile("可以|(?<![至由向经的])有权|(?<![不许认])可(?![以靠行持能视操及信回检核读感查])");
     static final Pattern DEFINITION = Pattern.compile("^[^，。；：:]{0,80}(?:是指|系指|均属于|属于|包括|分为|均为|是(?!否))");
     /** What an enumeration of things ends in. */
     static final Pattern ENDS_IN_NOUN = Pattern.compile("(?:的|情况|信息|事项|内容|标准|依据|条件|程序|结果|目录|名单|文件|措施|数据|资料|材料|清单|范围|指南|方式|职责|制度|规定|其他|等)[；;。，,]?$");

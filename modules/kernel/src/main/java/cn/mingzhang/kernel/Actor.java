@@ -6,7 +6,8 @@ import cn.mingzhang.kernel.id.PersonId;
 /**
  * The person who acts and the membership they chose to act in.
  *
- * @param name shown to colleagues in histories
+ * @param name     shown to colleagues in histories and in the trail
+ * @param bodyName name of the membership's body, shown beside it
  */
-public record Actor(PersonId person, MembershipId membership, String name) {
+public record Actor(PersonId person, MembershipId membership, String name, String bodyName) {
 }

@@ -1,0 +1,17 @@
+package cn.mingzhang.audit;
+
+import cn.mingzhang.kernel.id.BodyId;
+import cn.mingzhang.kernel.id.PersonId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One act.
+ *
+ * @param actor  null where the installation itself acted
+ * @param detail what changed, as JSON text
+ */
+public record TrailEntry(long id, Instant at, @Nullable PersonId actor, @Nullable String actorName, @Nullable BodyId body,
+        @Nullable String bodyName, String roles, String action, String thingType, long thingId, String detail,
+        @Nullable String requestId) {
+}

@@ -1,0 +1,21 @@
+package cn.mingzhang.web;
+
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Places the filter behind the security chain, which tells who asks. */
+@Configuration(proxyBeanMethods = false)
+class IdempotencyConfiguration {
+
+    @Bean
+    FilterRegistrationBean<IdempotencyFilter> idempotency(IdempotentPosts posts, SignedInSource people, ProblemTranslator problems,
+            JsonMapper json) {
+        var registration = new FilterRegistrationBean<>(new IdempotencyFilter(posts, people, problems, json));
+        registration.addUrlPatterns("/api/*");
+        registration.setOrder(Ordered.LOWEST_PRECEDENCE - 10);
+        return registration;
+    }
+}

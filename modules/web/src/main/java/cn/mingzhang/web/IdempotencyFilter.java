@@ -1,0 +1,129 @@
+package cn.mingzhang.web;
+
+import cn.mingzhang.kernel.DomainException;
+import cn.mingzhang.kernel.Scope;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.ContentCachingResponseWrapper;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Every POST of the API may carry an Idempotency-Key: the same key and body give the first answer again for a day,
+ * another body is a conflict. Runs behind the sign-in, since keys are each person's own.
+ */
+public final class IdempotencyFilter extends OncePerRequestFilter {
+
+    private static final String HEADER = "Idempotency-Key";
+
+    private final IdempotentPosts posts;
+    private final SignedInSource people;
+    private final ProblemTranslator problems;
+    private final JsonMapper json;
+
+    IdempotencyFilter(IdempotentPosts posts, SignedInSource people, ProblemTranslator problems, JsonMapper json) {
+        this.posts = posts;
+        this.people = people;
+        this.problems = problems;
+        this.json = json;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return !"POST".equals(request.getMethod()) || request.getHeader(HEADER) == null;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        String key = request.getHeader(HEADER);
+        Scope scope = scope(request).orElse(null);
+        if (scope == null) {
+            chain.doFilter(request, response);
+            return;
+        }
+        if (key.isBlank() || key.length() > 100 || !StandardCharsets.US_ASCII.newEncoder().canEncode(key)) {
+            refuse(request, response, HttpStatus.BAD_REQUEST, "invalid_request");
+            return;
+        }
+        var repeatable = new RepeatableRequest(request);
+        String hash = hash(repeatable);
+        var earlier = posts.claim(scope, key, hash);
+        if (earlier.isEmpty()) {
+            first(scope, key, repeatable, response, chain);
+        } else {
+            again(earlier.get(), hash, request, response);
+        }
+    }
+
+    private void first(Scope scope, String key, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var caching = new ContentCachingResponseWrapper(response);
+        boolean kept = false;
+        try {
+            chain.doFilter(request, caching);
+            if (caching.getStatus() < 500) {
+                posts.answered(scope, key, caching.getStatus(), caching.getHeader(HttpHeaders.LOCATION), caching.getContentType(),
+                        new String(caching.getContentAsByteArray(), StandardCharsets.UTF_8));
+                kept = true;
+            }
+        } finally {
+            if (!kept) {
+                posts.release(scope, key);
+            }
+        }
+        caching.copyBodyToResponse();
+    }
+
+    private void again(IdempotentPosts.Answer answer, String hash, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Integer status = answer.status();
+        if (!answer.requestHash().equals(hash) || status == null) {
+            refuse(request, response, HttpStatus.CONFLICT, status == null ? "still_running" : "idempotency_key_reused");
+            return;
+        }
+        response.setStatus(status);
+        if (answer.location() != null) {
+            response.setHeader(HttpHeaders.LOCATION, answer.location());
+        }
+        if (answer.mediaType() != null) {
+            response.setContentType(answer.mediaType());
+        }
+        response.getOutputStream().write(String.valueOf(answer.body()).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Optional<Scope> scope(HttpServletRequest request) {
+        try {
+            return Optional.of(people.scope(request));
+        } catch (DomainException none) {
+            return Optional.empty();
+        }
+    }
+
+    private void refuse(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String code) throws IOException {
+        response.setStatus(status.value());
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.getOutputStream().write(json.writeValueAsBytes(problems.problem(status, code, new EdgeLocale().resolveLocale(request))));
+    }
+
+    private static String hash(RepeatableRequest request) throws IOException {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            digest.update((request.getRequestURI() + "?" + request.getQueryString() + "\n").getBytes(StandardCharsets.UTF_8));
+            request.contentInto(digest);
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException(missing);
+        }
+    }
+}

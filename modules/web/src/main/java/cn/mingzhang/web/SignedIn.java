@@ -1,0 +1,25 @@
+package cn.mingzhang.web;
+
+import cn.mingzhang.kernel.Scope;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who sent the request, as pages show it.
+ *
+ * @param subject     the person's id in Keycloak
+ * @param name        shown at the top of each page
+ * @param memberships all places the person may act in
+ * @param scope       of the chosen membership; null while none is chosen or the person has none
+ */
+public record SignedIn(String subject, String name, List<Choice> memberships, @Nullable Scope scope) {
+
+    /**
+     * One place to act in.
+     *
+     * @param label   body and roles in words
+     * @param current whether it is the chosen one
+     */
+    public record Choice(String id, String label, String bodyName, List<String> roles, boolean current) {
+    }
+}

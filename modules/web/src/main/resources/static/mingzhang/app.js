@@ -251,6 +251,8 @@
     $$('[data-selection]', root).forEach(countSelected);
     if (root.matches?.('[data-selection]')) countSelected(root);
     $('[data-focus]', root)?.focus();
+    const current = $('.mz-point.is-current', root);
+    if (current) light(current.dataset.point, true);
   }
   document.addEventListener('DOMContentLoaded', () => {
     settle(document);

@@ -31,11 +31,11 @@
       own: rows.map(row => 'on' in row.dataset),
       rowStates: rows.map(row => row.cells[0].dataset.state),
       axis: table.tHead.rows[0].cells[0].textContent.trim(),
-      series: heads.map((head, at) => ({ name: head.textContent.trim(), state: head.dataset.state, values: rows.map(row => number(row.cells[at + 1])) }))
+      series: heads.map((head, at) => ({ name: head.textContent.trim(), state: head.dataset.state, values: rows.map(row => number(row.cells[at + 1])), texts: rows.map(row => row.cells[at + 1].textContent.trim()) }))
     };
   }
 
-  function options(kind, unit, data, size) {
+  function options(kind, unit, data, size, width) {
     const base = { fontFamily: getComputedStyle(document.body).fontFamily, fontSize: size, color: ink };
     const flat = kind === 'hbar' || kind === 'hstack' || kind === 'ranking';
     const stacked = kind === 'stack' || kind === 'hstack';
@@ -52,16 +52,16 @@
         series: [{ type: 'pie', radius: ['52%', '74%'], center: ['50%', '44%'], label: { ...base, formatter: '{c}', color: '#1a2433' }, labelLine: { length: 8, length2: 6 }, itemStyle: { borderColor: '#fff', borderWidth: 2 },
           data: data.names.map((name, at) => ({ name, value: values[at], itemStyle: { color: states[data.rowStates[at]] ?? palette[at] } })) }] };
     }
-    const names = { type: 'category', data: data.names, axisTick: { show: false }, axisLine: { lineStyle: { color: '#c5cedb' } }, axisLabel: { ...base, ...(flat ? { width: size * 9, overflow: 'truncate' } : { hideOverlap: true }) } };
-    const values = { type: 'value', name: unit, nameTextStyle: { ...base, align: flat ? 'left' : 'right' }, nameGap: 8, minInterval: kind === 'ranking' ? 0 : 1, splitLine: { lineStyle: { color: line } }, axisLabel: base, scale: kind === 'ranking', ...(kind === 'ranking' ? { min: bound => Math.max(0, Math.floor(bound.min / 10) * 10 - 10) } : {}) };
+    const names = { type: 'category', data: data.names, axisTick: { show: false }, axisLine: { lineStyle: { color: '#c5cedb' } }, axisLabel: { ...base, ...(flat ? { width: size * (width > 640 ? 16 : 8), overflow: 'truncate' } : { hideOverlap: true }) } };
+    const values = { type: 'value', name: unit, nameTextStyle: { ...base, align: flat ? 'left' : 'right' }, nameGap: 8, minInterval: kind === 'ranking' ? 0 : 1, splitLine: { lineStyle: { color: line } }, axisLabel: base };
     const few = data.names.length <= 16;
     const bars = kind === 'ranking' ? data.series.slice(0, 1) : data.series;
     const series = bars.map((each, at) => ({
       type: kind === 'line' ? 'line' : 'bar', name: each.name, stack: stacked ? 'all' : undefined, barMaxWidth: 22, symbolSize: 7,
       itemStyle: { color: states[each.state] ?? palette[at % palette.length] },
-      label: { show: few && (!stacked || flat) && bars.length <= (stacked ? 6 : 2), position: stacked ? 'inside' : (flat ? 'right' : 'top'), ...base, color: stacked ? '#fff' : '#1a2433', formatter: point => stacked && point.value < 3 ? '' : point.value },
+      label: { show: few && (!stacked || flat) && bars.length <= (stacked ? 6 : 2), position: stacked ? 'inside' : kind === 'ranking' ? 'insideRight' : flat ? 'right' : 'top', ...base, color: stacked ? '#fff' : '#1a2433', formatter: point => stacked && point.value < 3 ? '' : each.texts[point.dataIndex] },
       labelLayout: { hideOverlap: true },
-      data: each.values.map((value, row) => kind === 'ranking' ? { value, itemStyle: { color: data.own.some(Boolean) && !data.own[row] ? other : own } } : value)
+      data: each.values.map((value, row) => kind === 'ranking' ? { value, itemStyle: { color: data.own[row] ? own : other }, label: { color: data.own[row] ? '#fff' : '#1a2433' } } : value)
     }));
     if (kind === 'ranking' && data.series[1]) {
       series.push({ type: 'scatter', name: data.series[1].name, symbol: 'rect', symbolSize: [3, 18], itemStyle: { color: '#c77a00' }, z: 5, data: data.series[1].values.map((value, row) => flat ? [value, row] : value) });
@@ -86,7 +86,7 @@
     table.hidden = true;
     const size = Math.max(12, parseFloat(getComputedStyle(document.documentElement).fontSize) * .75);
     const chart = echarts.init(canvas, null, { renderer: 'canvas' });
-    chart.setOption(options(figure.dataset.chart, figure.dataset.unit ?? '', data, size));
+    chart.setOption(options(figure.dataset.chart, figure.dataset.unit ?? '', data, size, canvas.clientWidth));
     chart.on('click', point => { if (data.links[point.dataIndex]) location.href = data.links[point.dataIndex]; });
     new ResizeObserver(() => chart.resize()).observe(canvas);
     figure.querySelector('[data-chart-table]')?.addEventListener('click', event => {

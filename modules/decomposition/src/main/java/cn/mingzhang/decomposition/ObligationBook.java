@@ -1,0 +1,25 @@
+package cn.mingzhang.decomposition;
+
+import cn.mingzhang.kernel.id.ProvinceId;
+import cn.mingzhang.kernel.id.TaskId;
+import cn.mingzhang.kernel.id.WorkPlanId;
+
+/**
+ * What publishing needs from those who keep the obligations. Every method may be called again for the same arguments
+ * after a kill, and then completes what is missing and nothing else. The caller holds the transaction.
+ */
+public interface ObligationBook {
+
+    /** How many obligations the task has once {@link #materialise} is through. */
+    long expected(ProvinceId province, WorkPlanId plan, TaskId task);
+
+    /**
+     * Makes the obligations of one task out of {@link cn.mingzhang.decomposition.sql.Assignments}.
+     *
+     * @return how many were missing and are there now
+     */
+    int materialise(ProvinceId province, WorkPlanId plan, TaskId task);
+
+    /** Freezes, for every body assigned in the plan, who verifies its reports up to the issuer. */
+    void freezeChains(ProvinceId province, WorkPlanId plan);
+}

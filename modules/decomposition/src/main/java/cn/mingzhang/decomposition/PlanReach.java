@@ -1,0 +1,35 @@
+package cn.mingzhang.decomposition;
+
+import static cn.mingzhang.schema.Tables.DECOMPOSITION_WORK_PLAN;
+
+import cn.mingzhang.kernel.Scope;
+import cn.mingzhang.kernel.word.PlanState;
+import cn.mingzhang.kernel.word.Role;
+import org.jooq.Condition;
+
+/** Which plans exist for somebody: drafts for the office and leader of their issuer, published ones for all below it. */
+final class PlanReach {
+
+    private static final Role[] BUSINESS = {Role.OFFICE, Role.LEADER, Role.REPORTER, Role.APPROVER, Role.ASSESSOR};
+
+    private PlanReach() {
+    }
+
+    /** Holds lists of plans to those whose line of duty they are. */
+    static void require(Scope scope) {
+        scope.require(BUSINESS);
+    }
+
+    /** The plans of the scope's province that its membership may see; says the province by itself. */
+    static Condition visible(Scope scope) {
+        var p = DECOMPOSITION_WORK_PLAN;
+        var published = p.STATE.eq(PlanState.PUBLISHED);
+        var seen = scope.hasAny(Role.OFFICE, Role.LEADER) ? p.ISSUER_ID.eq(scope.tenant()).or(published) : published;
+        return p.PROVINCE_ID.eq(scope.province()).and(seen);
+    }
+
+    /** Whether the membership cuts, maps and publishes the plans of this issuer. */
+    static boolean edits(Scope scope, WorkPlanView plan) {
+        return scope.has(Role.OFFICE) && scope.tenant().equals(plan.issuerId());
+    }
+}

@@ -1,0 +1,51 @@
+package cn.mingzhang.decomposition;
+
+import static java.util.stream.Collectors.toMap;
+
+import cn.mingzhang.kernel.DomainException;
+import cn.mingzhang.kernel.Page;
+import cn.mingzhang.kernel.PageRequest;
+import cn.mingzhang.kernel.Scope;
+import cn.mingzhang.kernel.id.TaskId;
+import cn.mingzhang.kernel.id.WorkPlanId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The tasks of the plans in reach, for all who read them. */
+@Service
+public class Tasks {
+
+    private final PlanRepository plans;
+    private final TaskRepository tasks;
+
+    Tasks(PlanRepository plans, TaskRepository tasks) {
+        this.plans = plans;
+        this.tasks = tasks;
+    }
+
+    /** All tasks of a plan, in the order of the document. */
+    @Transactional(readOnly = true)
+    public List<TaskView> of(Scope scope, WorkPlanId plan) {
+        return tasks.findActive(scope.province(), reach(scope, plan));
+    }
+
+    /** One page of the tasks of a plan. */
+    @Transactional(readOnly = true)
+    public Page<TaskView> list(Scope scope, WorkPlanId plan, PageRequest page) {
+        var after = page.cursor() == null ? null : TaskId.parse(page.cursor());
+        return Page.of(tasks.findPage(scope.province(), reach(scope, plan), page.size(), after), page.size(), task -> task.id().toString());
+    }
+
+    /** Those of the tasks that are in reach. */
+    @Transactional(readOnly = true)
+    public Map<TaskId, TaskView> views(Scope scope, Collection<TaskId> ids) {
+        return ids.isEmpty() ? Map.of() : tasks.findVisible(scope, ids).stream().collect(toMap(TaskView::id, task -> task));
+    }
+
+    private WorkPlanId reach(Scope scope, WorkPlanId plan) {
+        return plans.find(scope, plan).orElseThrow(DomainException::notFound).id();
+    }
+}

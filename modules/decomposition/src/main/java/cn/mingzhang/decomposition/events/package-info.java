@@ -1,0 +1,7 @@
+/** What others may react to. */
+@NullMarked
+@NamedInterface("events")
+package cn.mingzhang.decomposition.events;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -1,0 +1,38 @@
+package cn.mingzhang.decomposition.sql;
+
+import static cn.mingzhang.schema.Tables.DECOMPOSITION_ASSIGNMENT;
+import static cn.mingzhang.schema.Tables.DECOMPOSITION_TASK;
+import static cn.mingzhang.schema.Tables.DECOMPOSITION_TASK_PERIOD;
+
+import cn.mingzhang.kernel.id.BodyId;
+import cn.mingzhang.kernel.id.ProvinceId;
+import cn.mingzhang.kernel.id.TaskId;
+import cn.mingzhang.kernel.id.WorkPlanId;
+import cn.mingzhang.kernel.word.Part;
+import java.time.LocalDate;
+import org.jooq.Record9;
+import org.jooq.Select;
+import org.jooq.impl.DSL;
+
+/** Who owes one task in which periods: its bodies times its periods, as publication expanded them. */
+public final class Assignments {
+
+    private Assignments() {
+    }
+
+    /**
+     * The rows of one task: province_id, plan_id, task_id, issuer_id, body_id, part, period, opens_on and due_on, named
+     * as the columns they come from, in no order.
+     */
+    public static Select<Record9<ProvinceId, WorkPlanId, TaskId, BodyId, BodyId, Part, String, LocalDate, LocalDate>> of(
+            ProvinceId province, TaskId task) {
+        var a = DECOMPOSITION_ASSIGNMENT;
+        var p = DECOMPOSITION_TASK_PERIOD;
+        var t = DECOMPOSITION_TASK;
+        return DSL.select(t.PROVINCE_ID, t.PLAN_ID, t.TASK_ID, t.ISSUER_ID, a.BODY_ID, a.PART, p.PERIOD, p.OPENS_ON, p.DUE_ON)
+                .from(t)
+                .join(a).on(a.PROVINCE_ID.eq(province), a.TASK_ID.eq(t.TASK_ID))
+                .join(p).on(p.PROVINCE_ID.eq(province), p.TASK_ID.eq(t.TASK_ID))
+                .where(t.PROVINCE_ID.eq(province), t.TASK_ID.eq(task));
+    }
+}

@@ -25,6 +25,16 @@
   }
   document.addEventListener('mz:say', event => say(event.detail.text, event.detail.bad));
 
+  // A refusal may come as [data-notice] instead of the part that was asked for: say it and leave the page as it is.
+  document.addEventListener('htmx:beforeSwap', event => {
+    if (event.detail.xhr.status < 400 || !event.detail.serverResponse.includes('data-notice')) return;
+    const notice = new DOMParser().parseFromString(event.detail.serverResponse, 'text/html').querySelector('[data-notice]');
+    if (!notice) return;
+    event.detail.shouldSwap = false;
+    event.detail.isError = false;
+    if (event.detail.target?.id === 'beside-body') closeBeside();
+    say(notice.textContent.trim().replace(/\s*\n\s*/g, ' '), true);
+  });
   document.addEventListener('htmx:responseError', event => {
     const words = $('#toasts')?.dataset ?? {};
     const status = event.detail.xhr.status;
@@ -173,7 +183,7 @@
     const words = event.target.value.trim().toLowerCase();
     const items = $$('li', document.getElementById(event.target.dataset.finds));
     items.forEach(item => { item.hidden = words !== '' && !item.textContent.toLowerCase().includes(words); });
-    if (words) items.forEach(item => { const fold = $(':scope > details', item); if (fold && !item.hidden) fold.open = true; });
+    if (words) items.forEach(item => { const fold = $(':scope > .mz-tree__row > [aria-expanded="false"]', item); if (fold && !item.hidden) fold.click(); });
   });
 
   // Source and outline: the same data-point on both sides lights and scrolls together

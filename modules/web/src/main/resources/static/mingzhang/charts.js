@@ -59,7 +59,7 @@
     const series = bars.map((each, at) => ({
       type: kind === 'line' ? 'line' : 'bar', name: each.name, stack: stacked ? 'all' : undefined, barMaxWidth: 22, symbolSize: 7,
       itemStyle: { color: states[each.state] ?? palette[at % palette.length] },
-      label: { show: few && (!stacked || flat) && bars.length <= (stacked ? 6 : 2), position: stacked ? 'inside' : kind === 'ranking' ? 'insideRight' : flat ? 'right' : 'top', ...base, color: stacked ? '#fff' : '#1a2433', formatter: point => stacked && point.value < 3 ? '' : each.texts[point.dataIndex] },
+      label: { show: few && (!stacked || flat) && bars.length <= (stacked ? 6 : 2), position: stacked ? 'inside' : kind === 'ranking' ? 'insideLeft' : flat ? 'right' : 'top', ...base, color: stacked ? '#fff' : '#1a2433', formatter: point => stacked && point.value < 3 ? '' : each.texts[point.dataIndex] },
       labelLayout: { hideOverlap: true },
       data: each.values.map((value, row) => kind === 'ranking' ? { value, itemStyle: { color: data.own[row] ? own : other }, label: { color: data.own[row] ? '#fff' : '#1a2433' } } : value)
     }));

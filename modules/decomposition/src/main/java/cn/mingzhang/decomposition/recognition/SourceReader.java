@@ -1,0 +1,115 @@
+package cn.mingzhang.decomposition.recognition;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.apache.tika.Tika;
+
+/** Reads the bytes of a file, by their content and not by the file's name, into text. Stateless. */
+public final class SourceReader {
+
+    /** The largest file read, in bytes. */
+    public static final int LARGEST = 32 * 1024 * 1024;
+    /** The longest text taken from a file, in characters. */
+    public static final int LONGEST = 8_000_000;
+
+    private static final String OFFICE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+    private static final byte[] COMPOUND = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
+
+    private final Tika tika = new Tika();
+
+    /**
+     * Reads a file.
+     *
+     * @throws UnreadableSource where the file holds no document
+     * @throws IOException where the file cannot be read from its place
+     */
+    public SourceText read(Path file) throws UnreadableSource, IOException {
+        if (Files.size(file) > LARGEST) {
+            throw new UnreadableSource.TooLarge(file.getFileName().toString());
+        }
+        return read(Files.readAllBytes(file), file.getFileName().toString());
+    }
+
+    /**
+     * Reads the bytes of a file.
+     *
+     * @param name file name, for messages only
+     * @throws UnreadableSource where the bytes hold no document
+     */
+    public SourceText read(byte[] bytes, String name) throws UnreadableSource {
+        if (bytes.length == 0) {
+            throw new UnreadableSource.Empty(name);
+        }
+        if (bytes.length > LARGEST) {
+            throw new UnreadableSource.TooLarge(name);
+        }
+        var source = isZip(bytes) ? office(bytes, name) : plain(bytes, name);
+        if (source.text().isBlank()) {
+            throw isZip(bytes) ? new UnreadableSource.NoText(name) : new UnreadableSource.Empty(name);
+        }
+        if (source.text().length() > LONGEST) {
+            throw new UnreadableSource.TooLarge(name);
+        }
+        return source;
+    }
+
+    private static boolean isZip(byte[] bytes) {
+        return bytes.length > 4 && bytes[0] == 'P' && bytes[1] == 'K' && bytes[2] <= 8 && bytes[3] <= 8;
+    }
+
+    private static SourceText office(byte[] bytes, String name) throws UnreadableSource {
+        ZipCheck.requireDocument(bytes, name);
+        return new DocxReader(name).read(bytes);
+    }
+
+    private SourceText plain(byte[] bytes, String name) throws UnreadableSource {
+        if (startsWith(bytes, COMPOUND)) {
+            if (indexOf(bytes, "EncryptedPackage") >= 0) {
+                throw new UnreadableSource.Encrypted(name);
+            }
+            throw new UnreadableSource.NotADocument(name);
+        }
+        String decoded = PlainText.decode(bytes);
+        if (decoded == null || !kind(bytes).startsWith("text/plain") && !decoded.codePoints().anyMatch(Character::isIdeographic)) {
+            throw OFFICE.equals(kind(bytes)) ? new UnreadableSource.Corrupt(name) : new UnreadableSource.NotADocument(name);
+        }
+        if (kind(bytes).contains("html") || kind(bytes).contains("xml")) {
+            throw new UnreadableSource.NotADocument(name);
+        }
+        return SourceText.plain(name, decoded);
+    }
+
+    private String kind(byte[] bytes) {
+        try {
+            return tika.detect(new ByteArrayInputStream(bytes));
+        } catch (IOException e) {
+            throw new IllegalStateException("reading from memory", e);
+        }
+    }
+
+    private static boolean startsWith(byte[] bytes, byte[] head) {
+        for (int i = 0; i < head.length; i++) {
+            if (i >= bytes.length || bytes[i] != head[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Names in compound files are written in two bytes a character. */
+    private static int indexOf(byte[] bytes, String name) {
+        byte[] wanted = name.getBytes(java.nio.charset.StandardCharsets.UTF_16LE);
+        for (int i = 0; i + wanted.length <= bytes.length; i++) {
+            int k = 0;
+            while (k < wanted.length && bytes[i + k] == wanted[k]) {
+                k++;
+            }
+            if (k == wanted.length) {
+                return i;
+            }
+        }
+        return -1;
+    }
+}

@@ -25,8 +25,8 @@ final class Closings {
         if (lines) {
             cutLines(text, items, last);
         } else if (blanks) {
-            int end = text.indexOf("。 ", last.body);
-            if (end >= 0 && end + 1 < last.to) {
+            int end = text.indexOf("。 ", last.body, last.to);
+            if (end >= 0) {
                 last.to = end + 1;
             }
         }
@@ -84,8 +84,8 @@ final class Closings {
         var ends = new ArrayList<Integer>();
         int from = item.body;
         while (from < item.to) {
-            int line = text.indexOf('\n', from);
-            int end = line < 0 || line > item.to ? item.to : line;
+            int line = text.indexOf('\n', from, item.to);
+            int end = line < 0 ? item.to : line;
             if (!text.substring(from, end).isBlank()) {
                 ends.add(end);
             }

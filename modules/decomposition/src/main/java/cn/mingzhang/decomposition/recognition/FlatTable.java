@@ -74,8 +74,8 @@ final class FlatTable {
     private void learn(List<Item> items) {
         for (var item : items) {
             if (covers(item) && !ownersLast) {
-                int blank = text.indexOf(' ', item.body);
-                int end = blank < 0 || blank >= item.to ? -1 : BodyNames.firstEnd(text, blank + 1, item.to);
+                int blank = text.indexOf(' ', item.body, item.to);
+                int end = blank < 0 ? -1 : BodyNames.firstEnd(text, blank + 1, item.to);
                 if (end > 0 && end < item.to && "、，,".indexOf(text.charAt(end)) >= 0) {
                     secondCells.merge(text.substring(blank + 1, end), 1, Integer::sum);
                 }
@@ -145,13 +145,13 @@ final class FlatTable {
     private int secondCell(Item item) {
         int best = -1;
         for (String name : secondCells.keySet()) {
-            int at = text.indexOf(name, item.body);
-            if (at >= 0 && at < item.to && (best < 0 || at < best)) {
+            int at = text.indexOf(name, item.body, item.to);
+            if (at >= 0 && (best < 0 || at < best)) {
                 best = at;
             }
         }
-        int blank = text.indexOf(' ', item.body);
-        if (blank > 0 && blank < item.to && (best < 0 || blank < best)) {
+        int blank = text.indexOf(' ', item.body, item.to);
+        if (blank > 0 && (best < 0 || blank < best)) {
             int end = BodyNames.firstEnd(text, blank + 1, Math.min(item.to, blank + 24));
             return end > 0 || best < 0 && isRegion(blank + 1) ? blank + 1 : best;
         }
@@ -181,7 +181,7 @@ final class FlatTable {
             if ("，。；、".indexOf(c) >= 0 || Character.isWhitespace(c)) {
                 return -1;
             }
-            if (BodyNames.isBeginning(c) && BodyNames.firstEnd(text, i, end) == end) {
+            if (BodyNames.isOneName(text, i, end)) {
                 return i;
             }
         }

@@ -21,6 +21,8 @@ final class Item {
     /** Whether an enumeration below it was drawn into it. */
     boolean folded;
     boolean point;
+    /** Its place among the items that remain. */
+    int id;
 
     Item(@Nullable MarkerKind kind, int number, int from, int body) {
         this.kind = kind;

@@ -27,21 +27,22 @@ final class LimitPatterns {
     /** All limits in a (covered) text, in order. */
     static List<Found> find(String text) {
         var found = new ArrayList<Found>();
-        collect(text, WITHIN, Kind.WITHIN, found);
-        collect(text, AT_MOST, Kind.WITHIN, found);
-        collect(text, AT_LEAST, Kind.AT_LEAST, found);
+        var taken = new Apart();
+        collect(text, WITHIN, Kind.WITHIN, found, taken);
+        collect(text, AT_MOST, Kind.WITHIN, found, taken);
+        collect(text, AT_LEAST, Kind.AT_LEAST, found, taken);
         found.sort((a, b) -> Integer.compare(a.span().from(), b.span().from()));
         return found;
     }
 
-    private static void collect(String text, Pattern pattern, Kind kind, List<Found> found) {
+    private static void collect(String text, Pattern pattern, Kind kind, List<Found> found, Apart taken) {
         var m = pattern.matcher(text);
         while (m.find()) {
             var span = new Span(m.start(), m.end());
             int n = Numerals.parse(m.group(1));
             boolean beforeEvent = BEFORE_EVENT.matcher(text.substring(Math.max(0, m.start() - 8), m.start())).find()
                     || BEFORE.matcher(text.substring(m.end(), Math.min(text.length(), m.end() + 4))).find();
-            if (n > 0 && !beforeEvent && found.stream().noneMatch(f -> f.span().overlaps(span))) {
+            if (n > 0 && !beforeEvent && taken.add(span)) {
                 found.add(new Found(kind, n, unit(m.group(2)), span));
             }
         }

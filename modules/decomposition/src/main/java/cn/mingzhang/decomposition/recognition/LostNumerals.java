@@ -65,7 +65,7 @@ final class LostNumerals {
     }
 
     private static int lineEnd(String text, int from, int to) {
-        int line = text.indexOf('\n', from);
-        return line < 0 || line >= to ? to : line + 1;
+        int line = text.indexOf('\n', from, to);
+        return line < 0 ? to : line + 1;
     }
 }

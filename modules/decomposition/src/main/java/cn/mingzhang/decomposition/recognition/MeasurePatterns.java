@@ -17,11 +17,12 @@ final class MeasurePatterns {
     /** The clauses that hold a share or a count, in order. */
     static List<Span> find(String text) {
         var found = new ArrayList<Span>();
+        var taken = new Apart();
         for (var pattern : List.of(SHARE, COUNT)) {
             var m = pattern.matcher(text);
             while (m.find()) {
                 var clause = new Span(clauseStart(text, m.start()), m.end());
-                if (found.stream().noneMatch(f -> f.overlaps(clause))) {
+                if (taken.add(clause)) {
                     found.add(clause);
                 }
             }

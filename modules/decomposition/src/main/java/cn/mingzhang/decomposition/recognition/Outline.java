@@ -48,6 +48,9 @@ final class Outline {
             inDocument.clear();
         }
         if (believable(marker, index)) {
+            if (marker.number() == 1 && !items.isEmpty() && frame.cuts().higher(items.getLast().body) instanceof Integer at && at <= marker.from()) {
+                open.clear();
+            }
             place(marker);
         }
     }
@@ -83,7 +86,15 @@ final class Outline {
                 && text.substring(last.body, marker.from()).strip().indexOf('。') < 0;
     }
 
+    /** Whether the list that this first numeral would open has a second, or is opened by a heading with a list of its own. */
     private boolean goesOn(Marker marker, int index) {
+        if (index + 1 < markers.size()) {
+            var next = markers.get(index + 1);
+            if (marker.kind().outranks(next.kind()) && next.number() == 1 && next.from() - marker.to() <= LONGEST_HEADING / 2
+                    && marker.kind().ordinal() <= MarkerKind.CHINESE_PAREN.ordinal()) {
+                return true;
+            }
+        }
         for (int i = index + 1; i < markers.size(); i++) {
             var next = markers.get(i);
             if (next.kind() == marker.kind()) {

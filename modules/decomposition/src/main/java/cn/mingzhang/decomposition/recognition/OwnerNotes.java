@@ -16,11 +16,14 @@ final class OwnerNotes {
     /** The spans of the notes in the text from..to, brackets included, in order. */
     static List<Span> find(String text, int from, int to) {
         var notes = bracketed(text, from, to);
+        var taken = new Apart();
+        notes.forEach(taken::add);
         var labels = OwnerPatterns.FREE_LABEL.matcher(text).region(from, to).useAnchoringBounds(false).useTransparentBounds(true);
         while (labels.find()) {
             int at = labels.start();
-            if (notes.stream().noneMatch(n -> n.from() <= at && at < n.to())) {
-                notes.add(new Span(at, endOfList(text, labels.end(), to)));
+            var note = new Span(at, endOfList(text, labels.end(), to));
+            if (!taken.overlaps(new Span(at, at + 1)) && taken.add(note)) {
+                notes.add(note);
             }
         }
         notes.sort((a, b) -> Integer.compare(a.from(), b.from()));
@@ -56,7 +59,7 @@ final class OwnerNotes {
                 open = depth++ == 0 ? i : open;
             } else if (CLOSING.indexOf(c) >= 0 && depth > 0) {
                 depth--;
-                if (depth == 0 && i - open <= LONGEST && OwnerPatterns.isNote(text.substring(open + 1, i))) {
+                if (depth == 0 && i - open <= LONGEST && isNote(text, open, i, from, to)) {
                     notes.add(new Span(open, i + 1));
                 }
             }
@@ -65,6 +68,17 @@ final class OwnerNotes {
             }
         }
         return notes;
+    }
+
+    /** Words that say so, or nothing but names behind the last sentence of a paragraph. */
+    private static boolean isNote(String text, int open, int close, int from, int to) {
+        String inside = text.substring(open + 1, close);
+        if (OwnerPatterns.isNote(inside)) {
+            return true;
+        }
+        boolean last = close + 1 >= to || text.charAt(close + 1) == '\n' || Wording.trim(text, close + 1, to).length() == 0;
+        boolean behindSentence = open > from && "。；！”」".indexOf(text.charAt(open - 1)) >= 0;
+        return last && behindSentence && OwnerPatterns.isNamesOnly(inside);
     }
 
     /** A labelled list without brackets runs to the end of its sentence or line; the names may begin on the next line. */

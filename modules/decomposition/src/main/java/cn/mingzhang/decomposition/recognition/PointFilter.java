@@ -1,6 +1,9 @@
 package cn.mingzhang.decomposition.recognition;
 
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
@@ -20,6 +23,7 @@ final class PointFilter {
     private final String text;
     private final Predicate<Item> hasOwnerNote;
     private final boolean report;
+    private final Map<Item, Boolean> setApart = new IdentityHashMap<>();
 
     PointFilter(String text, String title, Predicate<Item> hasOwnerNote) {
         this.text = text;
@@ -37,8 +41,15 @@ final class PointFilter {
                 item.folded = true;
             }
         }
-        var covered = items.stream().filter(i -> i.folded).toList();
-        return items.stream().filter(i -> covered.stream().noneMatch(f -> f != i && f.from < i.from && i.from < f.to)).toList();
+        var kept = new ArrayList<Item>(items.size());
+        int end = 0;
+        for (var item : items) {
+            if (item.from >= end) {
+                kept.add(item);
+            }
+            end = item.folded ? Math.max(end, item.to) : end;
+        }
+        return kept;
     }
 
     private boolean isEnumeration(Item item) {
@@ -66,26 +77,26 @@ final class PointFilter {
         return hasOwnerNote.test(item) || item.row != null || demandsWork(item);
     }
 
+    /** Whether the item or one above it is headed as something else than work. */
     private boolean isSetApart(Item item) {
-        Item outermost = item;
-        for (Item at = item; at != null; at = at.parent) {
-            String heading = headingOf(at);
-            String full = at.own(text).strip();
-            if (isAim(heading, at) || heading.isEmpty() && Words.has(AIM_RUN_IN, full)
-                    || REVIEW_HEADING.matcher(heading.isEmpty() ? full : heading).matches()) {
-                return true;
-            }
-            outermost = at;
+        var known = setApart.get(item);
+        if (known == null) {
+            known = item.parent != null && isSetApart(item.parent) || isSetApartItself(item);
+            setApart.put(item, known);
         }
-        if (!report) {
-            return false;
-        }
-        String first = headingOf(outermost).isEmpty() ? outermost.own(text).strip() : headingOf(outermost);
-        return !Words.has(NEXT_STEPS, first.substring(0, Math.min(first.length(), 40)));
+        return known;
+    }
+
+    private boolean isSetApartItself(Item item) {
+        String heading = headingOf(item);
+        String first = item.own(text).strip();
+        String opening = heading.isEmpty() ? first.substring(0, Math.min(first.length(), 40)) : heading;
+        return isAim(heading, item) || heading.isEmpty() && Words.has(AIM_RUN_IN, opening) || REVIEW_HEADING.matcher(opening).matches()
+                || report && item.parent == null && !Words.has(NEXT_STEPS, opening);
     }
 
     private static boolean isAim(String heading, Item item) {
-        return AIM_HEADING.matcher(heading).matches() && (item.isLeaf() || !heading.endsWith("范围"));
+        return AIM_HEADING.matcher(heading).matches() && !Words.has(Words.DEMAND, heading.replace("要求", "")) && (item.isLeaf() || !heading.endsWith("范围"));
     }
 
     private String headingOf(Item item) {
@@ -94,7 +105,7 @@ final class PointFilter {
             return text.substring(wording.heading().from(), wording.heading().to());
         }
         String words = text.substring(wording.body().from(), wording.body().to());
-        return words.length() <= 40 ? words.replaceAll("[。：:]$", "") : "";
+        return words.length() <= 30 && !Words.has(Words.DEMAND, words) ? words.replaceAll("[。：:]$", "") : "";
     }
 
     private boolean demandsWork(Item item) {

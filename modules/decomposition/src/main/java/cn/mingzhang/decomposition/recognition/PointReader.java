@@ -42,7 +42,7 @@ final class PointReader {
         found.marks.sort(Comparator.comparingInt(Mark::from));
         var span = Wording.trim(text, item.from, item.to);
         String start = Wording.start(text.substring(body.from(), body.to()));
-        return new RecognisedPoint("p" + number, skeleton.items().indexOf(item), item.path(text),
+        return new RecognisedPoint("p" + number, item.id, item.path(text),
                 heading == null ? null : text.substring(heading.from(), heading.to()).replace("\n", ""), start,
                 text.substring(span.from(), span.to()), span, owners.lead, owners.responsible, found.latest(), found.earlier(),
                 found.quotas, found.limits, found.measures, found.unsure, found.marks);
@@ -55,11 +55,16 @@ final class PointReader {
     }
 
     private Wording wording(Item item) {
+        if (item.folded) {
+            return new Wording(null, Wording.trim(text, item.body, item.to));
+        }
         if (item.row != null && !item.row.task().isEmpty()) {
             var task = item.row.task();
             return task.size() > 1 ? new Wording(task.getFirst(), task.get(1)) : Wording.of(text, task.getFirst().from(), task.getFirst().to());
         }
-        return Wording.of(text, item.body, item.to);
+        var wording = Wording.of(text, item.body, item.to);
+        boolean nothingElse = OwnerNotes.find(text, wording.body().from(), wording.body().to()).contains(wording.body());
+        return nothingElse ? new Wording(null, Wording.trim(text, item.body, item.to)) : wording;
     }
 
     private Owners owners(Item item, FlatTable.@Nullable Row row, @Nullable Span heading) {

@@ -20,7 +20,7 @@ final class QuotaPatterns {
     private static final Pattern CAP = Pattern.compile("不(?:得)?超过|不多于|不高于|最多|至多|以内|递增|增长|提高|提升|下降|降低");
     private static final Pattern DATE_LIST = Pattern.compile("^(?:的|在|于)?\\s?(?:\\d{1,2}\\s?月\\s?)?\\d{1,2}\\s?[日号](?:(?:前|之前)?(?:[、和及与，]|以及)(?:\\d{1,2}\\s?月\\s?)?\\d{1,2}\\s?[日号])*(?:以?前|之前)?");
     private static final Pattern MONTH_LIST = Pattern.compile("^(?:的|在|于)?\\s?\\d{1,2}\\s?月(?:底|末|份|初)?(?:[、和及与]\\d{1,2}\\s?月(?:底|末|份|初)?)*(?:前|之前)?");
-    private static final Pattern DUTY_FOLLOWS = Pattern.compile("^(?:的)?(?:[，、]|的?第|后|年?[底初末]|[上中下]旬|前|应|要|须|需|将|都|均|至少|不少于|不低于|不得少于|定期|按时|集中|统一|及时|各?\\d|一次|一期|[一两二三四]次|通过|对|向|在|由|于|以|组织|至|\\S{0,4}(?:各|单位|部门)[^，。；]{0,12}(?:要|应|须|至少)).*", Pattern.DOTALL);
+    private static final Pattern DUTY_FOLLOWS = Pattern.compile("^(?:的)?(?:[，、]|[一二三四五六日天](?:[上下早晚]|前)|的?第|后|年?[底初末]|[上中下]旬|前|应|要|须|需|将|都|均|至少|不少于|不低于|不得少于|定期|按时|集中|统一|及时|各?\\d(?!\\d?小时)|一次|一期|[一两二三四]次|通过|对|向|在|由|于|以|组织|至|\\S{0,4}(?:各|单位|部门)[^，。；]{0,12}(?:要|应|须|至少)).*", Pattern.DOTALL);
     private static final Pattern ATTRIBUTE = Pattern.compile("(?:按照|根据|依据|纳入|列入|参照|结合)$");
     private static final int LONGEST_CLAUSE = 60;
     private static final int WORDS_SHOWN = 12;
@@ -43,22 +43,24 @@ final class QuotaPatterns {
                 every(text, m.start(), m.end(), per, by, found);
             }
         }
+        var taken = new Apart();
+        found.forEach(f -> taken.add(f.span()));
         var year = WITHIN_YEAR.matcher(text);
         while (year.find()) {
             int n = Numerals.parse(year.group(2) != null ? year.group(2) : year.group(3));
-            addApart(found, n, year.group("half") == null ? Per.YEAR : Per.HALF_YEAR, year);
+            addApart(found, taken, n, year.group("half") == null ? Per.YEAR : Per.HALF_YEAR, year);
         }
         var habit = HABIT.matcher(text);
         while (habit.find()) {
-            addApart(found, 1, per(habit.group("period")), habit);
+            addApart(found, taken, 1, per(habit.group("period")), habit);
         }
         found.sort((a, b) -> Integer.compare(a.span().from(), b.span().from()));
         return found;
     }
 
-    private static void addApart(List<Found> found, int n, Per per, Matcher m) {
+    private static void addApart(List<Found> found, Apart taken, int n, Per per, Matcher m) {
         var span = new Span(m.start(), m.end());
-        if (n > 0 && found.stream().noneMatch(f -> f.span().overlaps(span))) {
+        if (n > 0 && taken.add(span)) {
             found.add(new Found(n, per, span));
         }
     }

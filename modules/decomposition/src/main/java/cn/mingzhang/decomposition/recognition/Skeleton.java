@@ -3,9 +3,7 @@ package cn.mingzhang.decomposition.recognition;
 import cn.mingzhang.decomposition.recognition.RecognisedDocument.Warning;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -46,8 +44,14 @@ record Skeleton(SourceText source, String covered, List<Item> items, String titl
         for (var item : kept) {
             item.point = warnings.contains(Warning.NO_OUTLINE) || filter.statesWork(item);
         }
-        kept.stream().filter(i -> i.point).findFirst().ifPresentOrElse(i -> { }, () -> warnings.add(Warning.NO_WORK));
-        String nearest = kept.stream().filter(i -> i.point).findFirst().map(i -> TitleFinder.title(text, rootOf(i).from)).orElse(title);
+        for (int i = 0; i < kept.size(); i++) {
+            kept.get(i).id = i;
+        }
+        var first = kept.stream().filter(i -> i.point).findFirst();
+        if (first.isEmpty()) {
+            warnings.add(Warning.NO_WORK);
+        }
+        String nearest = first.map(i -> TitleFinder.title(text, rootOf(i).from)).orElse(title);
         return new Skeleton(source, covered, kept, nearest.isEmpty() ? title : nearest, table, warnings);
     }
 
@@ -81,13 +85,11 @@ record Skeleton(SourceText source, String covered, List<Item> items, String titl
     }
 
     List<OutlineNode> nodes() {
-        Map<Item, Integer> ids = new IdentityHashMap<>();
-        items.forEach(i -> ids.put(i, ids.size()));
         var nodes = new ArrayList<OutlineNode>(items.size());
         for (var item : items) {
             var heading = Wording.of(source.text(), item.body, item.to).heading();
-            int parent = item.parent == null ? -1 : ids.getOrDefault(item.parent, -1);
-            nodes.add(new OutlineNode(ids.get(item), item.marker(source.text()), heading == null ? null : source.at(heading),
+            int parent = item.parent == null ? -1 : item.parent.id;
+            nodes.add(new OutlineNode(item.id, item.marker(source.text()), heading == null ? null : source.at(heading),
                     item.own(source.text()).strip(), item.level(), parent, item.isLeaf(), item.point, new Span(item.from, item.to)));
         }
         return nodes;

@@ -15,8 +15,8 @@ record Wording(@Nullable Span heading, Span body) {
     /** Reads the words of the text from..to. */
     static Wording of(String text, int from, int to) {
         Span all = trim(text, from, to);
-        int line = text.indexOf('\n', all.from());
-        int lineEnd = line < 0 || line > all.to() ? all.to() : line;
+        int line = text.indexOf('\n', all.from(), all.to());
+        int lineEnd = line < 0 ? all.to() : line;
         var body = new Span(lineEnd, all.to());
         if (lineEnd < all.to() && lineEnd - all.from() <= LONGEST_LINE && isOneSentence(text, all.from(), lineEnd)) {
             return new Wording(heading(text, all.from(), lineEnd), trim(text, body.from(), body.to()));
@@ -38,14 +38,14 @@ record Wording(@Nullable Span heading, Span body) {
         for (int i = from; i < Math.min(to, from + LONGEST_LABEL); i++) {
             char c = text.charAt(i);
             if (c == '：' || c == ':') {
-                return i;
+                return Words.has(Words.DEMAND, text.substring(from, i)) ? -1 : i;
             }
             if ("，。；、,;（(".indexOf(c) >= 0) {
                 break;
             }
         }
-        int stop = text.indexOf('。', from);
-        if (stop > from && stop < to && stop - from <= LONGEST_SENTENCE && !Words.has(Words.DEMAND, text.substring(from, stop))) {
+        int stop = text.indexOf('。', from, to);
+        if (stop > from && stop - from <= LONGEST_SENTENCE && !Words.has(Words.DEMAND, text.substring(from, stop))) {
             return stop;
         }
         return -1;

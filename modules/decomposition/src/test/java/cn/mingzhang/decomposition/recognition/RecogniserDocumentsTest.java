@@ -1,0 +1,53 @@
+package cn.mingzhang.decomposition.recognition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whole invented documents against their expected points; see the .expected file beside each. */
+class RecogniserDocumentsTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"province-plan", "one-line-page", "flat-table-last", "flat-table-middle", "township-rules", "county-report",
+        "own-line-owners", "lost-numerals", "national-measures", "assignments", "notes-and-dates", "bureau-page"})
+    void readsThePointsOfADocument(String name) {
+        var document = new Recogniser().recognise(SourceText.plain(name, resource(name + ".txt")), null);
+        var expected = Arrays.stream(resource(name + ".expected").split("\n")).map(RecogniserDocumentsTest::squeezed).toList();
+        assertThat(document.points().stream().map(RecogniserDocumentsTest::line).toList()).isEqualTo(expected);
+    }
+
+    static String line(RecognisedPoint p) {
+        return squeezed(String.join(" ¦ ", String.join("", p.path()), p.start().substring(0, Math.min(14, p.start().length())),
+                String.join("、", p.lead()), String.join("、", p.responsible()), p.due() == null ? "" : p.due().date().toString(),
+                String.join(",", p.recurrences().stream().map(r -> r.atLeast() + "/" + lower(r.per())).toList()),
+                String.join(",", p.limits().stream().map(l -> lower(l.kind()) + " " + l.n() + " " + lower(l.unit())).toList())));
+    }
+
+    private static String lower(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static String squeezed(String line) {
+        return line.replaceAll(" +", " ").strip();
+    }
+
+    static String resource(String name) {
+        try (var in = RecogniserDocumentsTest.class.getResourceAsStream("/recognition/" + name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static List<String> all() {
+        return List.of("province-plan", "one-line-page", "flat-table-last", "flat-table-middle", "township-rules", "county-report",
+                "own-line-owners", "lost-numerals", "national-measures", "assignments", "notes-and-dates", "bureau-page");
+    }
+}

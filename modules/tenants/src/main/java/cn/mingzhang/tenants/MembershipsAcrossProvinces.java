@@ -1,0 +1,73 @@
+package cn.mingzhang.tenants;
+
+import static cn.mingzhang.schema.Tables.TENANTS_BODY;
+import static cn.mingzhang.schema.Tables.TENANTS_MEMBERSHIP;
+import static cn.mingzhang.schema.Tables.TENANTS_MEMBERSHIP_ROLE;
+import static cn.mingzhang.schema.Tables.TENANTS_PERSON;
+import static cn.mingzhang.schema.Tables.TENANTS_PROVINCE;
+
+import cn.mingzhang.kernel.word.Role;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Set;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Finds where a signed-in person may act. It is the one question that is asked before a province is known, so it reads
+ * across provinces, bounded by the person's own subject and the organizations that their token names.
+ */
+@Repository
+public class MembershipsAcrossProvinces {
+
+    private final DSLContext dsl;
+    private final Clock clock;
+
+    MembershipsAcrossProvinces(DSLContext dsl, Clock clock) {
+        this.dsl = dsl;
+        this.clock = clock;
+    }
+
+    /** The person's active memberships with their roles, read anew at each request so that a removed role is out at once. */
+    public List<MembershipView> findOfSubjectAcrossProvinces(String subject, Collection<String> organizations) {
+        if (organizations.isEmpty()) {
+            return List.of();
+        }
+        var province = TENANTS_PROVINCE;
+        var person = TENANTS_PERSON;
+        var membership = TENANTS_MEMBERSHIP;
+        var role = TENANTS_MEMBERSHIP_ROLE;
+        var body = TENANTS_BODY;
+        var rows = dsl.select(province.PROVINCE_ID, province.ORGANIZATION, membership.MEMBERSHIP_ID, person.PERSON_ID, person.NAME,
+                        body.BODY_ID, body.TENANT_ID, body.NAME, body.LEVEL, role.ROLE)
+                .from(province)
+                .join(person).on(person.PROVINCE_ID.eq(province.PROVINCE_ID)).and(person.SUBJECT.eq(subject))
+                .join(membership).on(membership.PROVINCE_ID.eq(province.PROVINCE_ID)).and(membership.PERSON_ID.eq(person.PERSON_ID))
+                .join(body).on(body.PROVINCE_ID.eq(province.PROVINCE_ID)).and(body.BODY_ID.eq(membership.BODY_ID))
+                .join(role).on(role.PROVINCE_ID.eq(province.PROVINCE_ID)).and(role.MEMBERSHIP_ID.eq(membership.MEMBERSHIP_ID))
+                .where(province.ORGANIZATION.in(organizations))
+                .and(person.STATE.eq("ACTIVE")).and(membership.STATE.eq("ACTIVE")).and(body.STATE.eq("ACTIVE"))
+                .and(membership.UNTIL_ON.isNull().or(membership.UNTIL_ON.ge(LocalDate.now(clock))))
+                .orderBy(membership.MEMBERSHIP_ID)
+                .fetch();
+        var grouped = new LinkedHashMap<Object, List<Record>>();
+        rows.forEach(row -> grouped.computeIfAbsent(row.get(membership.MEMBERSHIP_ID), _ -> new ArrayList<>()).add(row));
+        return grouped.values().stream().map(MembershipsAcrossProvinces::view).toList();
+    }
+
+    private static MembershipView view(List<Record> rows) {
+        Set<Role> roles = EnumSet.noneOf(Role.class);
+        rows.forEach(row -> roles.add(row.get(TENANTS_MEMBERSHIP_ROLE.ROLE)));
+        var row = rows.getFirst();
+        return new MembershipView(row.get(TENANTS_PROVINCE.PROVINCE_ID), row.get(TENANTS_PROVINCE.ORGANIZATION),
+                row.get(TENANTS_MEMBERSHIP.MEMBERSHIP_ID), row.get(TENANTS_PERSON.PERSON_ID), row.get(TENANTS_PERSON.NAME),
+                row.get(TENANTS_BODY.BODY_ID), row.get(TENANTS_BODY.TENANT_ID), row.get(TENANTS_BODY.NAME),
+                row.get(TENANTS_BODY.LEVEL), roles);
+    }
+}

@@ -58,7 +58,7 @@
     const opens = event.target.closest('[data-opens]');
     if (opens) {
       const dialog = document.getElementById(opens.dataset.opens);
-      if (dialog) { event.preventDefault(); dialog.showModal(); }
+      if (dialog) { event.preventDefault(); dialog.showModal(); $('input:not([type=hidden]), textarea, select', dialog)?.focus(); }
       return;
     }
     if (event.target.closest('[data-closes]')) event.target.closest('dialog')?.close();
@@ -165,16 +165,14 @@
     countSelected(scope);
   });
 
-  // Folding: <button data-fold="city-3"> hides and shows [data-part="city-3"] of the same table
+  // Folding: <button data-fold="city-3"> hides and shows [data-part="city-3"] of the same [data-folding]
   document.addEventListener('click', event => {
     const button = event.target.closest('[data-fold]');
     if (!button) return;
     const open = button.getAttribute('aria-expanded') !== 'true';
     button.setAttribute('aria-expanded', open);
-    const scope = button.closest('table, [data-folding]') ?? document;
+    const scope = button.closest('[data-folding]') ?? document;
     $$(`[data-part="${CSS.escape(button.dataset.fold)}"]`, scope).forEach(part => { part.hidden = !open; });
-    $$(`[data-folded="${CSS.escape(button.dataset.fold)}"]`, scope).forEach(part => { part.hidden = open; });
-    $$(`[data-span="${CSS.escape(button.dataset.fold)}"]`, scope).forEach(part => { part.colSpan = open ? Number(part.dataset.open) : 1; });
   });
 
   // Tree search: <input data-finds="tree-id">

@@ -1,6 +1,7 @@
 package cn.mingzhang.kernel;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * A refusal that its reader can act upon. The text comes from the message bundles by {@link #code()} in the reader's
@@ -30,14 +31,14 @@ public class DomainException extends RuntimeException {
     private final String code;
     private final List<Object> arguments;
     private final List<Fault> faults;
-    private final java.util.Map<String, Object> facts;
+    private final Map<String, Object> facts;
 
     /** A refusal of some kind with a stable code. */
     public DomainException(Kind kind, String code, Object... arguments) {
-        this(kind, code, List.of(arguments), List.of(), java.util.Map.of());
+        this(kind, code, List.of(arguments), List.of(), Map.of());
     }
 
-    private DomainException(Kind kind, String code, List<Object> arguments, List<Fault> faults, java.util.Map<String, Object> facts) {
+    private DomainException(Kind kind, String code, List<Object> arguments, List<Fault> faults, Map<String, Object> facts) {
         super(code + (faults.isEmpty() ? "" : " " + faults));
         this.kind = kind;
         this.code = code;
@@ -57,13 +58,18 @@ public class DomainException extends RuntimeException {
     }
 
     /** The thing was changed by somebody else; {@code facts} tell how it stands now ({@code state}, {@code version}). */
-    public static DomainException stale(java.util.Map<String, Object> facts) {
+    public static DomainException stale(Map<String, Object> facts) {
         return new DomainException(Kind.STALE, "stale", List.of(), List.of(), facts);
+    }
+
+    /** The client must choose first; {@code facts} hold the choices. */
+    public static DomainException choose(String code, Map<String, Object> facts) {
+        return new DomainException(Kind.MALFORMED, code, List.of(), List.of(), facts);
     }
 
     /** All that is wrong with the input, found in one go. */
     public static DomainException invalid(List<Fault> faults) {
-        return new DomainException(Kind.INVALID, "invalid", List.of(), List.copyOf(faults), java.util.Map.of());
+        return new DomainException(Kind.INVALID, "invalid", List.of(), List.copyOf(faults), Map.of());
     }
 
     /** One thing that is wrong with the input. */
@@ -92,7 +98,7 @@ public class DomainException extends RuntimeException {
     }
 
     /** What the client needs to go on, for instance the present state and version. */
-    public java.util.Map<String, Object> facts() {
+    public Map<String, Object> facts() {
         return facts;
     }
 }

@@ -1,0 +1,73 @@
+package cn.mingzhang.files;
+
+import cn.mingzhang.kernel.DomainException;
+import cn.mingzhang.kernel.Scope;
+import cn.mingzhang.kernel.id.FileId;
+import cn.mingzhang.kernel.id.ProvinceId;
+import cn.mingzhang.store.Ids;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes bytes in and gives them out. Who may see a file is decided by the thing it belongs to, before anybody asks here. */
+@Service
+public class StoredFiles {
+
+    private final FileRepository repository;
+    private final FileFolder folder;
+    private final Ids ids;
+    private final Clock clock;
+
+    StoredFiles(FileRepository repository, FileFolder folder, Ids ids, Clock clock) {
+        this.repository = repository;
+        this.folder = folder;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /**
+     * Streams an upload into the store.
+     *
+     * @param name  as the sender called it; only its last part is kept
+     * @param limit most bytes allowed
+     * @throws DomainException INVALID {@code file_empty}, TOO_LARGE {@code file_too_large}; nothing is kept then
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public FileView store(Scope scope, String name, InputStream content, long limit) {
+        var id = new FileId(ids.next());
+        String cleaned = FileNames.clean(name);
+        var stored = folder.write(scope.province(), id, cleaned, content, limit);
+        var view = new FileView(id, scope.body(), cleaned, stored.mediaType(), stored.size(), stored.sha256(), clock.instant());
+        repository.insert(scope, view, stored.key());
+        return view;
+    }
+
+    /**
+     * What is known of a file.
+     *
+     * @throws DomainException NOT_FOUND in another province
+     */
+    @Transactional(readOnly = true)
+    public FileView view(ProvinceId province, FileId file) {
+        return repository.find(province, file).orElseThrow(DomainException::notFound);
+    }
+
+    /**
+     * The bytes; the caller closes the stream.
+     *
+     * @throws DomainException NOT_FOUND in another province
+     */
+    @Transactional(readOnly = true)
+    public InputStream open(ProvinceId province, FileId file) {
+        String key = repository.storageKey(province, file).orElseThrow(DomainException::notFound);
+        try {
+            return folder.open(key);
+        } catch (IOException lost) {
+            throw new UncheckedIOException("file " + file + " of province " + province + " is recorded but its bytes are gone", lost);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package cn.mingzhang.identity;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
+import org.springframework.security.oauth2.core.oidc.user.OidcUser;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+
+/**
+ * What Keycloak says of a person: who they are and to which organizations (provinces) they belong. Nothing of what they
+ * may do is read from a token.
+ *
+ * @param subject Keycloak's id of the person
+ */
+record Identity(String subject, String name, List<String> organizations) {
+
+    private static final String ORGANIZATION = "organization";
+
+    static Optional<Identity> of(@Nullable Authentication authentication) {
+        return switch (authentication) {
+            case JwtAuthenticationToken token -> Optional.of(of(token.getToken().getSubject(), token.getTokenAttributes()));
+            case OAuth2AuthenticationToken session when session.getPrincipal() instanceof OidcUser user ->
+                    Optional.of(of(user.getSubject(), user.getClaims()));
+            case null, default -> Optional.empty();
+        };
+    }
+
+    private static Identity of(String subject, Map<String, Object> claims) {
+        Object name = claims.getOrDefault("name", claims.getOrDefault("preferred_username", subject));
+        return new Identity(subject, String.valueOf(name), organizations(claims.get(ORGANIZATION)));
+    }
+
+    /** Keycloak writes the aliases as a list, or as an object by alias when ids or attributes are added. */
+    private static List<String> organizations(@Nullable Object claim) {
+        return switch (claim) {
+            case Map<?, ?> byAlias -> byAlias.keySet().stream().map(String::valueOf).toList();
+            case Collection<?> aliases -> aliases.stream().map(String::valueOf).toList();
+            case String alias -> List.of(alias);
+            case null, default -> List.of();
+        };
+    }
+}

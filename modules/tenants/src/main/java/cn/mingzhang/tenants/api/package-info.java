@@ -1,0 +1,3 @@
+/** Bodies as JSON. */
+@org.jspecify.annotations.NullMarked
+package cn.mingzhang.tenants.api;

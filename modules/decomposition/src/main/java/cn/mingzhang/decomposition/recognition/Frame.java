@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 record Frame(TreeSet<Integer> cuts, TreeSet<Integer> restarts, List<Span> covered) {
 
     private static final int LONGEST_ATTACHMENT_LIST = 300;
-    private static final String DATE = "(?:20\\d\\d|二[〇○零０]\\S{2}) ?年 ?\\S{1,3} ?月 ?\\S{1,3} ?日";
+    private static final String DATE = "(?:20\\d\\d|二[〇○零０OＯ]\\S{2}) ?年 ?\\S{1,3} ?月 ?\\S{1,3} ?日";
     private static final Pattern ATTACHMENT_LIST = Pattern.compile("(?:(?<=[\\n。）)])|^|(?<! ) ) *+附 ?件 ?[:：]");
     private static final Pattern ATTACHMENT_HEAD = Pattern.compile("(?:(?<=[\\n。）)日])|^|(?<! ) ) *+附 ?件 ?[0-9一二三四五六七八九十]{0,2}(?= *\\n| |[\\u4e00-\\u9fff0-9])(?!\\S{0,6}[:：、，。]|下载|中|的|所)");
     private static final Pattern LIST_LINE = Pattern.compile("\\G\\n[ \\t]*(?:\\d{1,2}[.．、][^\\n。]{1,80}|[ \\t]*)(?=\\n|$)");

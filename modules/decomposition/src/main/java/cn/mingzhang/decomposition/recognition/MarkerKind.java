@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 enum MarkerKind {
     CHAPTER("第(" + Numerals.CHINESE + "{1,4}|\\d{1,3})[章编](?![、的和至])"),
     SECTION("第(" + Numerals.CHINESE + "{1,4}|\\d{1,3})(?:节|部分)(?![、的和至课])"),
-    ARTICLE("第(" + Numerals.CHINESE + "{1,5}|\\d{1,3})条(?![、的和至第规款中所之例])"),
+    ARTICLE("第(" + Numerals.CHINESE + "{1,5}|\\d{1,3})条(?![、的和至第款项所之]|规定|中规定|例)"),
     CHINESE_DOT("(?<![第一二三四五六七八九十百“、])(" + Numerals.CHINESE + "{1,4})(?:[、．]|\\.(?!\\d))(?!" + Numerals.CHINESE + "[、级类等产])"),
     CHINESE_PAREN("(?<![第、和至及或本])(?:[（(\\[〔] ?(" + Numerals.CHINESE + "{1,4}) ?[）)\\]〕]|([㈠-㈩]))(?![项款目至]|[、和或及][（(第])[、.．]?"),
     NUMBER_DOT("(?<![0-9０-９.．A-Za-z第、%％-])(?:([0-9０-９]{1,3})(?:[．、]|\\.(?!\\d)|\\.(?=20\\d\\d年))|([⒈-⒛]))(?![0-9]{1,3}[%％、.．]|[.．、])"),

@@ -63,7 +63,7 @@ final class Outline {
             return true;
         }
         if (marker.kind() == MarkerKind.ARTICLE && marker.place() == Marker.Place.GLUED && !followsHeading(marker)) {
-            return false;
+            return n == 1 && document == 0 && goesOn(marker, index);
         }
         if (n > 1 && (list > 0 && n == list + 1 || document > 0 && n == document + 1)) {
             return true;

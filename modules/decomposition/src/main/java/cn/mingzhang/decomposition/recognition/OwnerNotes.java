@@ -26,6 +26,13 @@ final class OwnerNotes {
                 notes.add(note);
             }
         }
+        var lines = OwnerPatterns.BARE_LINE.matcher(text).region(from, to).useAnchoringBounds(false).useTransparentBounds(true);
+        while (lines.find()) {
+            var line = new Span(lines.start(), lines.end());
+            if (OwnerPatterns.isNote(lines.group()) && OwnerPatterns.namesBodies(lines.group()) && taken.add(line)) {
+                notes.add(line);
+            }
+        }
         notes.sort((a, b) -> Integer.compare(a.from(), b.from()));
         return notes;
     }

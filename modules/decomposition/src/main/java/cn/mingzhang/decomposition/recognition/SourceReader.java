@@ -2,6 +2,7 @@ package cn.mingzhang.decomposition.recognition;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.tika.Tika;
@@ -14,7 +15,7 @@ public final class SourceReader {
     /** The longest text taken from a file, in characters. */
     public static final int LONGEST = 8_000_000;
 
-    private static final String OFFICE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+    private static final String UNKNOWN = "application/octet-stream";
     private static final byte[] COMPOUND = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
 
     private final Tika tika = new Tika();
@@ -71,11 +72,11 @@ public final class SourceReader {
             }
             throw new UnreadableSource.NotADocument(name);
         }
-        String decoded = PlainText.decode(bytes);
-        if (decoded == null || !kind(bytes).startsWith("text/plain") && !decoded.codePoints().anyMatch(Character::isIdeographic)) {
-            throw OFFICE.equals(kind(bytes)) ? new UnreadableSource.Corrupt(name) : new UnreadableSource.NotADocument(name);
-        }
-        if (kind(bytes).contains("html") || kind(bytes).contains("xml")) {
+        String kind = kind(bytes);
+        boolean markup = kind.contains("html") || kind.contains("xml");
+        boolean text = kind.startsWith("text/") || kind.equals(UNKNOWN);
+        String decoded = text && !markup ? PlainText.decode(bytes) : null;
+        if (decoded == null) {
             throw new UnreadableSource.NotADocument(name);
         }
         return SourceText.plain(name, decoded);
@@ -100,7 +101,7 @@ public final class SourceReader {
 
     /** Names in compound files are written in two bytes a character. */
     private static int indexOf(byte[] bytes, String name) {
-        byte[] wanted = name.getBytes(java.nio.charset.StandardCharsets.UTF_16LE);
+        byte[] wanted = name.getBytes(StandardCharsets.UTF_16LE);
         for (int i = 0; i + wanted.length <= bytes.length; i++) {
             int k = 0;
             while (k < wanted.length && bytes[i + k] == wanted[k]) {

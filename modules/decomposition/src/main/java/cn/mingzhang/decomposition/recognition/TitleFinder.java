@@ -15,7 +15,8 @@ final class TitleFinder {
     private static final Pattern NO_TITLE = Pattern.compile("^(?:各|根据|为|按照|现将|附件|当前|首页|索|标)|[，；。]|如下|有关事项|首页|[:：]");
     private static final Pattern TABLE_HEAD = Pattern.compile("(?<=表)\\s?(?:序号|工作任务|主要任务|重点任务|任务).{0,40}$");
     private static final Pattern YEAR = Pattern.compile("(?<!\\d)(20\\d\\d) ?年");
-    private static final Pattern PUBLISHED = Pattern.compile("(?<!\\d)(20\\d\\d)(?:-\\d{1,2}-\\d{1,2}|/\\d{1,2}/\\d{1,2}|年\\d{1,2}月\\d{1,2}日)");
+    private static final Pattern PUBLISHED = Pattern.compile("(?<!\\d)(20\\d\\d)(?:-\\d{1,2}-\\d{1,2}|/\\d{1,2}/\\d{1,2}|年\\d{1,2}月\\d{1,2}日)"
+            + "|二[〇○零０OＯ]([〇○零０OＯ一二三四五六七八九]{2})年");
 
     private TitleFinder() {
     }
@@ -67,10 +68,15 @@ final class TitleFinder {
         for (var span : setAside) {
             var m = PUBLISHED.matcher(text).region(span.from(), span.to());
             while (m.find()) {
-                published = published == null || span.from() >= firstItem ? Integer.valueOf(m.group(1)) : published;
+                int year = m.group(1) != null ? Integer.parseInt(m.group(1)) : 2000 + tens(m.group(2));
+                published = published == null || span.from() >= firstItem ? Integer.valueOf(year) : published;
             }
         }
         var inPreamble = YEAR.matcher(text).region(0, Math.min(firstItem, text.length()));
         return published == null && inPreamble.find() ? Integer.valueOf(inPreamble.group(1)) : published;
+    }
+
+    private static int tens(String digits) {
+        return Math.max(0, "零一二三四五六七八九".indexOf(digits.charAt(0))) * 10 + Math.max(0, "零一二三四五六七八九".indexOf(digits.charAt(1)));
     }
 }

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 final class Words {
 
     private static final String ADVERB = "(?:进一步|切实|积极|认真|及时|全面|加快|深入|持续|大力|主动|依法|依规|严格|扎实|稳步|着力|不断|逐步|继续|有序|统筹|定期|充分|统一"
-            + "|重点|努力|有效|适时|集中|广泛|按时|同步|准确|从严|坚决|尽快|协同|率先|密切|严密|稳妥|科学|合理|妥善)";
+            + "|重点|努力|有效|适时|集中|广泛|按时|同步|准确|从严|坚决|尽快|协同|率先|密切|严密|稳妥|科学|合理|妥善|具体|专门)";
     private static final String VERB = "(?:公开|公布|发布|公示|制定|制订|建立|建设|建成|完善|健全|加强|强化|加大|加快|推进|推动|推行|推广|落实|贯彻|做到|做好|做实|抓好|抓实|开展|组织|实施|执行|编制|编发|起草|修订"
             + "|调整|更新|梳理|清理|整理|归集|汇总|报送|上报|报告|报备|报请|上传|提交|提升|提高|提供|提出|扩大|拓展|拓宽|优化|简化|规范|明确|细化|深化|创新|丰富|增强|改进|改善|改革|整合|整治|整改|指导|督促"
             + "|监督|监测|检查|督查|督办|考核|评估|评价|评议|培训|宣传|解读|回应|办理|受理|答复|处理|处置|审查|审核|审批|核查|排查|抽查|跟踪|配备|配强|安排|部署|召开|举办|承办|协调|配合|协助|参与|参加|确保|保障"
@@ -19,10 +19,10 @@ final class Words {
 
     /** 要, 应, 须 and the like where they demand something (not 需要, 主要, 要求, 相应 …). */
     static final Pattern DEMAND = Pattern.compile("(?<![主重需必摘简纪首概提扼紧机险])要(?![求点闻素件领害义强挟目])"
-            + "|(?<![相反适对响回顺呼供感效])应(?![用急答变届激聘])|(?<![必无])须(?!知)|必须|不得|(?:^|[，。；：、\\n])请(?![示求假教客])|严禁|禁止|负责(?!人|同志)|务必|负总责");
+            + "|(?<![相反适对响回顺呼供感效])应(?![用急答变届激聘])|(?<![必无])须(?!知)|必须|不得|(?:^|[，。；：、\\n])请(?![示求假教客])|严禁|禁止|负责(?!人|同志|制)|务必|负总责");
     static final Pattern OPENS_WITH_VERB = Pattern.compile("^\\s*" + ADVERB + "{0,4}" + VERB);
     static final Pattern OPENS_A_CLAUSE = Pattern.compile("^\\s*" + ADVERB + "{0,4}(?:" + VERB + "|" + PREPOSITION + ")");
-    static final Pattern CLAUSE_WITH_VERB = Pattern.compile("(?:^|[，,。；;：:！、\\n])[ ]{0,8}" + ADVERB + "{0,4}(?:" + VERB + "|" + PREPOSITION + ")");
+    static final Pattern CLAUSE_WITH_VERB = Pattern.compile("(?:^|[，,。；;：:！\\n])[ ]{0,8}" + ADVERB + "{0,4}(?:" + VERB + "|" + PREPOSITION + ")");
     static final Pattern PERMISSION = Pattern.compile("可以|(?<![至由向经的])有权|(?<![不许认])可(?![以靠行持能视操及信回检核读感查])");
     static final Pattern DEFINITION = Pattern.compile("^[^，。；：:]{0,80}(?:是指|系指|均属于|属于|包括|分为|均为|是(?!否))");
     /** What an enumeration of things ends in. */
@@ -32,7 +32,7 @@ final class Words {
     /** Clauses about the document itself: its making, its scope, its force, its interpretation. */
     static final Pattern ABOUT_ITSELF = Pattern.compile("(?:制定|制订)本(?:制度|办法|规定|规程|细则|方案|规则|条例|意见|指南|规范|预案|守则|计划|要点|标准)"
             + "|(?:负责|进行)解释[。；]?$|由[^。]{1,40}解释[。；]?$|解释权"
-            + "|(?:自|从|于)[^，。]{0,40}(?:施行|实施|执行|生效|实行)[。；]?$|(?:同时|自行)废止"
+            + "|(?:自|从|于)[^，。]{0,40}(?:施行|实施|执行|生效|实行)[。；]?$|(?:同时|自行)废止|(?:适用|参照)本(?:制度|办法|规定|规程|细则|规则)"
             + "|^本(?:制度|办法|规定|规程|细则|规则|条例)(?:所称|适用于|适用)");
     static final Pattern WHEN_OR_HOW_OFTEN = Pattern.compile("\\d{1,2}月|\\d{4}年|年底|每[年月日周季]|定期|\\d+个?工作日");
 

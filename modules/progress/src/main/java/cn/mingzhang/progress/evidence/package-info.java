@@ -1,0 +1,3 @@
+/** Files and links that prove reports, and who may see them. */
+@org.jspecify.annotations.NullMarked
+package cn.mingzhang.progress.evidence;

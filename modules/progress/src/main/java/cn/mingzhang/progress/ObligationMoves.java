@@ -84,13 +84,13 @@ class ObligationMoves {
         return change(scope, before, values, now);
     }
 
-    /** Somebody sent it back to its body. */
+    /** Somebody sent it back to its body; only a superior's return counts as one. */
     Obligation returned(Scope scope, Obligation before, int step, @Nullable LocalDate rectifyBy, Instant now) {
         var o = PROGRESS_OBLIGATION;
         var values = to(ObligationState.RETURNED, 0, null, null);
         values.put(o.RETURNED_BY_STEP, step);
-        values.put(o.RECTIFY_BY_ON, rectifyBy);
-        values.put(o.RETURN_COUNT, before.returnCount() + 1);
+        values.put(o.RECTIFY_BY_ON, ObligationRules.rectifyBy(before, rectifyBy));
+        values.put(o.RETURN_COUNT, before.returnCount() + (step > 0 ? 1 : 0));
         return change(scope, before, values, now);
     }
 

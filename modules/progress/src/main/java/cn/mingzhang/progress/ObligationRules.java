@@ -100,6 +100,15 @@ final class ObligationRules {
         return faults;
     }
 
+    /** The date that counts after a return: the body's own leader may shorten what a superior set, never lengthen it. */
+    static @Nullable LocalDate rectifyBy(Obligation before, @Nullable LocalDate asked) {
+        var standing = before.rectifyBy();
+        if (asked == null || standing == null) {
+            return asked == null ? standing : asked;
+        }
+        return before.state() == ObligationState.SUBMITTED && standing.isBefore(asked) ? standing : asked;
+    }
+
     /** Whether a submission of today comes after the date set when the report was returned. */
     static boolean rectifiesLate(Obligation obligation, LocalDate today) {
         var by = obligation.rectifyBy();

@@ -1,0 +1,94 @@
+package cn.mingzhang.progress;
+
+import cn.mingzhang.decomposition.Tasks;
+import cn.mingzhang.kernel.DomainException;
+import cn.mingzhang.kernel.Page;
+import cn.mingzhang.kernel.PageRequest;
+import cn.mingzhang.kernel.Scope;
+import cn.mingzhang.kernel.id.ObligationId;
+import cn.mingzhang.kernel.word.ReportState;
+import cn.mingzhang.kernel.word.Role;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What bodies owe, for all who read it: those who owe, those above them, and those who issued it. */
+@Service
+@Transactional(readOnly = true)
+public class Obligations {
+
+    private static final Role[] BUSINESS = {Role.OFFICE, Role.LEADER, Role.REPORTER, Role.APPROVER, Role.ASSESSOR};
+
+    private final ObligationRepository obligations;
+    private final ReportVersions versions;
+    private final ReviewBook reviews;
+    private final Tasks tasks;
+    private final Clock clock;
+
+    Obligations(ObligationRepository obligations, ReportVersions versions, ReviewBook reviews, Tasks tasks, Clock clock) {
+        this.obligations = obligations;
+        this.versions = versions;
+        this.reviews = reviews;
+        this.tasks = tasks;
+        this.clock = clock;
+    }
+
+    /** The date as of which obligations are late or not. */
+    public LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    /**
+     * One page by due date.
+     *
+     * @throws DomainException FORBIDDEN for the lines of administration, security and audit, which see no content
+     */
+    public Page<Obligation> list(Scope scope, ObligationFilter filter, PageRequest page) {
+        requireBusiness(scope);
+        return Page.of(obligations.findPage(scope, filter, page, today()), page.size(), last -> last.dueOn() + "~" + last.id());
+    }
+
+    /**
+     * One obligation as it stands.
+     *
+     * @throws DomainException NOT_FOUND out of reach
+     */
+    public Obligation get(Scope scope, ObligationId id) {
+        requireBusiness(scope);
+        return obligations.find(scope, id).orElseThrow(DomainException::notFound);
+    }
+
+    /**
+     * One obligation with task, reports and judgements.
+     *
+     * @throws DomainException NOT_FOUND out of reach
+     */
+    public ObligationView view(Scope scope, ObligationId id) {
+        var obligation = get(scope, id);
+        var task = tasks.views(scope, List.of(obligation.task())).get(obligation.task());
+        if (task == null) {
+            throw DomainException.notFound();
+        }
+        boolean own = scope.body().equals(obligation.body());
+        var reports = versions.all(scope, id).stream().filter(report -> own || report.state() == ReportState.SUBMITTED).toList();
+        return new ObligationView(obligation, obligation.late(today()), task, reports, reviews.of(scope, id),
+                obligations.findChain(scope, obligation));
+    }
+
+    /** How many responsible bodies of the same task and period the lead still waits for. */
+    public int missingContributions(Scope scope, Obligation lead) {
+        return obligations.countMissingContributions(scope, lead);
+    }
+
+    /** What this reader may do with it now; the doors hold to the same rules. */
+    public PossibleActs possibleActs(Scope scope, ObligationView view) {
+        return PossibleActs.of(scope, view);
+    }
+
+    /** Obligations are business: who administers, grants or audits sees none. */
+    static void requireBusiness(Scope scope) {
+        scope.require(BUSINESS);
+    }
+}

@@ -1,0 +1,102 @@
+package cn.mingzhang.progress;
+
+import static cn.mingzhang.kernel.word.ObligationState.OPEN;
+import static cn.mingzhang.kernel.word.ObligationState.RETURNED;
+import static cn.mingzhang.kernel.word.ObligationState.SUBMITTED;
+
+import cn.mingzhang.kernel.DomainException;
+import cn.mingzhang.kernel.Scope;
+import cn.mingzhang.kernel.id.ObligationId;
+import cn.mingzhang.kernel.word.Outcome;
+import cn.mingzhang.kernel.word.Part;
+import cn.mingzhang.kernel.word.Role;
+import cn.mingzhang.progress.events.ReportSubmitted;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Where a body's liaison (联络员) writes and submits what the body did. Reports are versions: nothing that was submitted is
+ * written over. A report after its date is accepted and late.
+ */
+@Service
+public class ProgressReports {
+
+    private final ObligationRepository obligations;
+    private final ObligationMoves moves;
+    private final ReportVersions versions;
+    private final Journal journal;
+
+    ProgressReports(ObligationRepository obligations, ObligationMoves moves, ReportVersions versions, Journal journal) {
+        this.obligations = obligations;
+        this.moves = moves;
+        this.versions = versions;
+        this.journal = journal;
+    }
+
+    /**
+     * Keeps a draft, however incomplete.
+     *
+     * @throws DomainException STALE when somebody changed it since, INVALID for text or numbers that cannot be kept
+     */
+    @Transactional
+    public Obligation saveDraft(Scope scope, SaveDraft command) {
+        var before = owed(scope, command.obligation());
+        ObligationRules.requireCurrent(before, command.version(), OPEN, RETURNED);
+        ObligationRules.refuse(ObligationRules.draftFaults(command.content()));
+        var after = moves.drafted(scope, before, journal.now());
+        versions.save(scope, before.id(), command.content(), journal.now());
+        journal.record(scope, "save-draft", before, after, Map.of());
+        return after;
+    }
+
+    /**
+     * Submits the draft; the body's own leader is next.
+     *
+     * @throws DomainException INVALID with all that is missing, STALE when it was submitted or changed meanwhile
+     */
+    @Transactional
+    public Obligation submit(Scope scope, ObligationId obligation, @Nullable Integer version) {
+        var before = owed(scope, obligation);
+        ObligationRules.requireCurrent(before, version, OPEN, RETURNED);
+        var draft = versions.draft(scope, obligation).orElse(null);
+        var content = draft == null ? ReportContent.EMPTY : draft.content();
+        int missing = before.part() == Part.LEAD ? obligations.countMissingContributions(scope, before) : 0;
+        ObligationRules.refuse(ObligationRules.submissionFaults(before, content, missing));
+        Outcome outcome = Objects.requireNonNull(content.outcome());
+        var after = moves.submitted(scope, before, outcome, journal.today(), journal.now());
+        versions.submit(scope, Objects.requireNonNull(draft), journal.now());
+        journal.record(scope, "submit", before, after, Map.of("report", draft.id().toString(), "outcome", outcome));
+        journal.tell(new ReportSubmitted(scope.province(), obligation, before.task(), before.body(), draft.id(), draft.number(), outcome,
+                journal.now()));
+        return after;
+    }
+
+    /**
+     * Takes a report back while nobody has judged it; what it said becomes the next draft.
+     *
+     * @throws DomainException STALE once the leader has judged it
+     */
+    @Transactional
+    public Obligation recall(Scope scope, ObligationId obligation, @Nullable Integer version) {
+        var before = owed(scope, obligation);
+        ObligationRules.requireCurrent(before, version, SUBMITTED);
+        boolean onlyOne = versions.recall(scope, obligation);
+        var after = moves.recalled(scope, before, onlyOne, journal.now());
+        versions.copyNewest(scope, obligation, journal.now());
+        journal.record(scope, "recall", before, after, Map.of());
+        return after;
+    }
+
+    private Obligation owed(Scope scope, ObligationId id) {
+        Obligations.requireBusiness(scope);
+        var obligation = obligations.find(scope, id).orElseThrow(DomainException::notFound);
+        scope.require(Role.REPORTER);
+        if (!obligation.body().equals(scope.body())) {
+            throw DomainException.forbidden();
+        }
+        return obligation;
+    }
+}

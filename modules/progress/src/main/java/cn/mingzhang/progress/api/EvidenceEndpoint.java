@@ -1,0 +1,75 @@
+package cn.mingzhang.progress.api;
+
+import cn.mingzhang.kernel.DomainException;
+import cn.mingzhang.kernel.Scope;
+import cn.mingzhang.kernel.id.EvidenceId;
+import cn.mingzhang.progress.evidence.EvidencePieces;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.InputStreamResource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Takes evidence in and gives it out, always as an attachment that no browser runs. */
+@RestController
+@RequestMapping("/api/v1/evidence")
+class EvidenceEndpoint {
+
+    /** A published page. */
+    record LinkJson(@Nullable String url, @Nullable String name) {
+    }
+
+    private final EvidencePieces evidence;
+
+    EvidenceEndpoint(EvidencePieces evidence) {
+        this.evidence = evidence;
+    }
+
+    @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    ResponseEntity<EvidenceJson> addFile(Scope scope, @RequestParam MultipartFile file) throws IOException {
+        try (var content = file.getInputStream()) {
+            String name = file.getOriginalFilename();
+            return created(EvidenceJson.of(evidence.addFile(scope, name == null ? "" : name, content)));
+        }
+    }
+
+    @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<EvidenceJson> addLink(Scope scope, @RequestBody LinkJson link) {
+        if (link.url() == null) {
+            throw DomainException.invalid("url", "required");
+        }
+        return created(EvidenceJson.of(evidence.addLink(scope, link.url(), link.name())));
+    }
+
+    @GetMapping("/{id}")
+    EvidenceJson get(Scope scope, @PathVariable EvidenceId id) {
+        return EvidenceJson.of(evidence.view(scope, id));
+    }
+
+    @GetMapping("/{id}/content")
+    ResponseEntity<InputStreamResource> content(Scope scope, @PathVariable EvidenceId id) {
+        var content = evidence.open(scope, id);
+        var name = ContentDisposition.attachment().filename(content.name(), StandardCharsets.UTF_8).build();
+        return ResponseEntity.ok().header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
+                .header("X-Content-Type-Options", "nosniff").header("Content-Security-Policy", "sandbox; default-src 'none'")
+                .cacheControl(CacheControl.noStore()).contentType(MediaType.parseMediaType(content.mediaType()))
+                .contentLength(content.size()).body(new InputStreamResource(content.stream()));
+    }
+
+    private static ResponseEntity<EvidenceJson> created(EvidenceJson json) {
+        return ResponseEntity.created(URI.create("/api/v1/evidence/" + json.id())).body(json);
+    }
+}

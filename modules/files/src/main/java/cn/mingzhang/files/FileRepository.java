@@ -5,6 +5,8 @@ import static cn.mingzhang.schema.Tables.FILES_FILE;
 import cn.mingzhang.kernel.Scope;
 import cn.mingzhang.kernel.id.FileId;
 import cn.mingzhang.kernel.id.ProvinceId;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.Records;
@@ -33,6 +35,13 @@ class FileRepository {
         return dsl.select(table.FILE_ID, table.BODY_ID, table.NAME, table.MEDIA_TYPE, table.SIZE, table.SHA256, table.STORED_AT)
                 .from(table).where(table.PROVINCE_ID.eq(province)).and(table.FILE_ID.eq(file))
                 .fetchOptional(Records.mapping(FileView::new));
+    }
+
+    List<FileView> findAll(ProvinceId province, Collection<FileId> files) {
+        var table = FILES_FILE;
+        return dsl.select(table.FILE_ID, table.BODY_ID, table.NAME, table.MEDIA_TYPE, table.SIZE, table.SHA256, table.STORED_AT)
+                .from(table).where(table.PROVINCE_ID.eq(province)).and(table.FILE_ID.in(files))
+                .fetch(Records.mapping(FileView::new));
     }
 
     Optional<String> storageKey(ProvinceId province, FileId file) {

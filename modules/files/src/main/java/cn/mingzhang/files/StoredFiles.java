@@ -1,5 +1,7 @@
 package cn.mingzhang.files;
 
+import static java.util.stream.Collectors.toMap;
+
 import cn.mingzhang.kernel.DomainException;
 import cn.mingzhang.kernel.Scope;
 import cn.mingzhang.kernel.id.FileId;
@@ -9,6 +11,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -54,6 +58,12 @@ public class StoredFiles {
     @Transactional(readOnly = true)
     public FileView view(ProvinceId province, FileId file) {
         return repository.find(province, file).orElseThrow(DomainException::notFound);
+    }
+
+    /** What is known of several files by id; those of another province are left out. */
+    @Transactional(readOnly = true)
+    public Map<FileId, FileView> views(ProvinceId province, Collection<FileId> files) {
+        return files.isEmpty() ? Map.of() : repository.findAll(province, files).stream().collect(toMap(FileView::id, file -> file));
     }
 
     /**

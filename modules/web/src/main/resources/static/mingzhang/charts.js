@@ -69,7 +69,7 @@
     return { ...shared,
       grid: { left: 4, right: flat ? size * 3.5 : 12, top: series.length > 1 ? size * 3.4 : size * 2, bottom: flat ? 4 : 4, containLabel: true },
       legend: series.length > 1 ? { top: 0, left: 0, itemWidth: 10, itemHeight: 10, textStyle: base } : undefined,
-      xAxis: flat ? { ...values, name: '', position: 'bottom' } : names,
+      xAxis: flat ? { ...values, nameLocation: 'end', nameGap: 6 } : names,
       yAxis: flat ? { ...names, inverse: true } : values,
       series };
   }

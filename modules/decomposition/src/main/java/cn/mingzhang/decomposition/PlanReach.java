@@ -5,6 +5,7 @@ import static cn.mingzhang.schema.Tables.DECOMPOSITION_WORK_PLAN;
 import cn.mingzhang.kernel.Scope;
 import cn.mingzhang.kernel.word.PlanState;
 import cn.mingzhang.kernel.word.Role;
+import cn.mingzhang.tenants.sql.Reach;
 import org.jooq.Condition;
 
 /** Which plans exist for somebody: drafts for the office and leader of their issuer, published ones for all below it. */
@@ -23,7 +24,7 @@ final class PlanReach {
     /** The plans of the scope's province that its membership may see; says the province by itself. */
     static Condition visible(Scope scope) {
         var p = DECOMPOSITION_WORK_PLAN;
-        var published = p.STATE.eq(PlanState.PUBLISHED);
+        var published = p.STATE.eq(PlanState.PUBLISHED).and(Reach.issuersOver(scope, p.ISSUER_ID));
         var seen = scope.hasAny(Role.OFFICE, Role.LEADER) ? p.ISSUER_ID.eq(scope.tenant()).or(published) : published;
         return p.PROVINCE_ID.eq(scope.province()).and(seen);
     }

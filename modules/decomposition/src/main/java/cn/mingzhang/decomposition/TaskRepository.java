@@ -4,11 +4,13 @@ import static cn.mingzhang.schema.Tables.DECOMPOSITION_TASK;
 import static cn.mingzhang.schema.Tables.DECOMPOSITION_TASK_OWNER;
 import static cn.mingzhang.schema.Tables.DECOMPOSITION_TASK_RULE;
 import static cn.mingzhang.schema.Tables.DECOMPOSITION_WORK_PLAN;
+import static cn.mingzhang.schema.Tables.DECOMPOSITION_WORK_POINT;
 
 import cn.mingzhang.kernel.Scope;
 import cn.mingzhang.kernel.id.ProvinceId;
 import cn.mingzhang.kernel.id.TaskId;
 import cn.mingzhang.kernel.id.WorkPlanId;
+import cn.mingzhang.kernel.id.WorkPointId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +72,23 @@ class TaskRepository {
     /** The state of a task, if it exists in the plan. */
     Optional<String> findState(ProvinceId province, WorkPlanId plan, TaskId task) {
         return dsl.select(T.STATE).from(T).where(T.PROVINCE_ID.eq(province), T.PLAN_ID.eq(plan), T.TASK_ID.eq(task)).fetchOptional(T.STATE);
+    }
+
+    /** The place of a task in its plan. */
+    int findOrdinal(ProvinceId province, WorkPlanId plan, TaskId task) {
+        return dsl.select(T.ORDINAL).from(T).where(T.PROVINCE_ID.eq(province), T.PLAN_ID.eq(plan), T.TASK_ID.eq(task))
+                .fetchOptional(T.ORDINAL).orElse(0);
+    }
+
+    /** The place of the last task at or before a point of the outline, or -1. */
+    int findLastOrdinal(ProvinceId province, WorkPlanId plan, WorkPointId point) {
+        var n = DECOMPOSITION_WORK_POINT;
+        var at = n.as("at");
+        return dsl.select(DSL.max(T.ORDINAL)).from(T)
+                .join(n).on(n.PROVINCE_ID.eq(province), n.POINT_ID.eq(T.POINT_ID))
+                .join(at).on(at.PROVINCE_ID.eq(province), at.POINT_ID.eq(point))
+                .where(T.PROVINCE_ID.eq(province), T.PLAN_ID.eq(plan), n.ORDINAL.le(at.ORDINAL))
+                .fetchOptional(0, Integer.class).orElse(-1);
     }
 
     private List<TaskView> views(ProvinceId province, Condition which) {

@@ -1,7 +1,3 @@
 /** Document to outline to tasks to owners, and the publication that makes them binding. */
-@NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "kernel :: *", "schema", "schema :: *", "store", "web", "web :: *", "audit", "tenants", "tenants :: *", "files"})
+@org.jspecify.annotations.NullMarked
 package cn.mingzhang.decomposition;
-
-import org.jspecify.annotations.NullMarked;
-import org.springframework.modulith.ApplicationModule;

@@ -10,5 +10,5 @@ import java.time.Duration;
  *
  * @param took from asking for the publication to the flip of the plan's state
  */
-public record PlanPublished(ProvinceId province, WorkPlanId plan, BodyId issuer, int tasks, Duration took) {
+public record PlanPublished(ProvinceId province, WorkPlanId plan, BodyId issuer, int tasks, long obligations, Duration took) {
 }

@@ -1,0 +1,124 @@
+package cn.mingzhang.decomposition;
+
+import static cn.mingzhang.schema.Tables.DECOMPOSITION_ASSIGNMENT;
+import static cn.mingzhang.schema.Tables.DECOMPOSITION_PUBLICATION;
+import static cn.mingzhang.schema.Tables.DECOMPOSITION_TASK_OWNER;
+import static cn.mingzhang.schema.Tables.DECOMPOSITION_TASK_PERIOD;
+
+import cn.mingzhang.kernel.Scope;
+import cn.mingzhang.kernel.id.BodyId;
+import cn.mingzhang.kernel.id.JobId;
+import cn.mingzhang.kernel.id.ProvinceId;
+import cn.mingzhang.kernel.id.TaskId;
+import cn.mingzhang.kernel.id.WorkPlanId;
+import cn.mingzhang.kernel.word.Audience;
+import cn.mingzhang.kernel.word.JobState;
+import cn.mingzhang.kernel.word.Part;
+import cn.mingzhang.tenants.sql.Audiences;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Record1;
+import org.jooq.Select;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+/** The job of a publication, and the expansion of owners into bodies and of rhythms into periods. */
+@Repository
+class PublicationRepository {
+
+    private static final cn.mingzhang.schema.tables.DecompositionPublication J = DECOMPOSITION_PUBLICATION;
+    private static final cn.mingzhang.schema.tables.DecompositionAssignment A = DECOMPOSITION_ASSIGNMENT;
+    private static final cn.mingzhang.schema.tables.DecompositionTaskPeriod D = DECOMPOSITION_TASK_PERIOD;
+
+    /** A publication as its job knows it. */
+    record Job(JobId id, WorkPlanId plan, JobState state, int done, int total, @Nullable String error, Instant requestedAt) {
+
+        JobView view() {
+            return new JobView(id, plan, state, done, total, error == null ? List.of() : List.of(error));
+        }
+    }
+
+    private final DSLContext dsl;
+
+    PublicationRepository(DSLContext dsl) {
+        this.dsl = dsl;
+    }
+
+    void insert(Scope scope, JobId job, WorkPlanId plan, int total, Instant now) {
+        dsl.insertInto(J).set(J.PROVINCE_ID, scope.province()).set(J.JOB_ID, job).set(J.PLAN_ID, plan)
+                .set(J.STARTED_BY, scope.actor().person()).set(J.STATE, JobState.QUEUED).set(J.DONE, 0).set(J.TOTAL, total)
+                .set(J.REQUESTED_AT, now).execute();
+    }
+
+    Optional<Job> find(ProvinceId province, WorkPlanId plan) {
+        return job(J.PROVINCE_ID.eq(province).and(J.PLAN_ID.eq(plan)));
+    }
+
+    /** A job exists for its starter only. */
+    Optional<Job> find(Scope scope, JobId job) {
+        return job(J.PROVINCE_ID.eq(scope.province()).and(J.JOB_ID.eq(job)).and(J.STARTED_BY.eq(scope.actor().person())));
+    }
+
+    void move(ProvinceId province, JobId job, JobState to, @Nullable String error, @Nullable Instant finished) {
+        dsl.update(J).set(J.STATE, to).set(J.ERROR, error).set(J.FINISHED_AT, finished)
+                .where(J.PROVINCE_ID.eq(province), J.JOB_ID.eq(job), J.STATE.ne(JobState.DONE)).execute();
+    }
+
+    void progress(ProvinceId province, JobId job, int done) {
+        dsl.update(J).set(J.DONE, done).where(J.PROVINCE_ID.eq(province), J.JOB_ID.eq(job)).execute();
+    }
+
+    /** Writes down who owes a task and when; what is there already stays. Leads go first, so that a body named twice leads. */
+    void expand(ProvinceId province, BodyId issuer, TaskView task, List<TaskPeriod> periods) {
+        assign(province, issuer, task, Part.LEAD);
+        assign(province, issuer, task, Part.RESPONSIBLE);
+        boolean planned = dsl.fetchExists(D, D.PROVINCE_ID.eq(province), D.TASK_ID.eq(task.id()));
+        if (!planned && !periods.isEmpty()) {
+            var insert = dsl.insertInto(D, D.PROVINCE_ID, D.TASK_ID, D.PERIOD, D.OPENS_ON, D.DUE_ON);
+            for (var period : periods) {
+                insert = insert.values(province, task.id(), period.label(), period.opensOn(), period.dueOn());
+            }
+            insert.execute();
+        }
+    }
+
+    /** The bodies that an issuer means by an audience. */
+    List<BodyId> findBodies(ProvinceId province, BodyId issuer, Audience audience) {
+        return dsl.fetchValues(Audiences.of(province, issuer, audience));
+    }
+
+    private void assign(ProvinceId province, BodyId issuer, TaskView task, Part part) {
+        var owners = task.owners().stream().filter(owner -> owner.part() == part && !owner.open()).toList();
+        if (owners.isEmpty()) {
+            return;
+        }
+        var bodies = bodies(province, issuer, task.id(), part, owners).asTable("named");
+        var body = bodies.field(A.BODY_ID);
+        var there = A.as("there");
+        dsl.insertInto(A, A.PROVINCE_ID, A.TASK_ID, A.BODY_ID, A.PART)
+                .select(DSL.select(DSL.val(province, A.PROVINCE_ID), DSL.val(task.id(), A.TASK_ID), body, DSL.val(part, A.PART)).from(bodies)
+                        .whereNotExists(DSL.selectOne().from(there)
+                                .where(there.PROVINCE_ID.eq(province), there.TASK_ID.eq(task.id()), there.BODY_ID.eq(body))))
+                .execute();
+    }
+
+    private static Select<Record1<BodyId>> bodies(ProvinceId province, BodyId issuer, TaskId task, Part part, List<Owner> owners) {
+        var o = DECOMPOSITION_TASK_OWNER;
+        Select<Record1<BodyId>> bodies = DSL.select(o.BODY_ID).from(o)
+                .where(o.PROVINCE_ID.eq(province), o.TASK_ID.eq(task), o.PART.eq(part), o.BODY_ID.isNotNull());
+        for (var audience : owners.stream().map(Owner::audience).filter(Objects::nonNull).distinct().toList()) {
+            bodies = bodies.union(Audiences.of(province, issuer, audience));
+        }
+        return bodies;
+    }
+
+    private Optional<Job> job(Condition which) {
+        return dsl.select(J.JOB_ID, J.PLAN_ID, J.STATE, J.DONE, J.TOTAL, J.ERROR, J.REQUESTED_AT).from(J).where(which)
+                .fetchOptional(row -> new Job(row.value1(), row.value2(), row.value3(), row.value4(), row.value5(), row.value6(), row.value7()));
+    }
+}

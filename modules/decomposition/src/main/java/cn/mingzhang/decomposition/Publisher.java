@@ -1,0 +1,120 @@
+package cn.mingzhang.decomposition;
+
+import cn.mingzhang.audit.Trail;
+import cn.mingzhang.decomposition.PublicationRepository.Job;
+import cn.mingzhang.decomposition.events.PlanPublished;
+import cn.mingzhang.kernel.id.ProvinceId;
+import cn.mingzhang.kernel.id.WorkPlanId;
+import cn.mingzhang.kernel.word.JobState;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Hands a plan down: task by task in transactions of their own, then the chains, then one flip of the plan's state. It may be
+ * killed anywhere and run again; what is there is not made twice, and nobody below sees anything before the flip.
+ */
+@Component
+class Publisher {
+
+    private final HandDown hands;
+    private final PlanRepository plans;
+    private final TaskRepository tasks;
+    private final PublicationRepository publications;
+    private final TransactionTemplate transaction;
+
+    Publisher(HandDown hands, PlanRepository plans, TaskRepository tasks, PublicationRepository publications, PlatformTransactionManager transactions) {
+        this.hands = hands;
+        this.plans = plans;
+        this.tasks = tasks;
+        this.publications = publications;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    void run(ProvinceId province, WorkPlanId id) {
+        var job = publications.find(province, id).orElseThrow();
+        if (job.state() == JobState.DONE) {
+            return;
+        }
+        var plan = plans.find(province, id).orElseThrow();
+        var all = tasks.findActive(province, id);
+        transaction.executeWithoutResult(_ -> publications.move(province, job.id(), JobState.RUNNING, null, null));
+        for (int at = Math.min(job.done(), all.size()); at < all.size(); at++) {
+            var task = all.get(at);
+            int done = at + 1;
+            transaction.executeWithoutResult(_ -> {
+                hands.task(province, plan, task, job);
+                publications.progress(province, job.id(), done);
+            });
+        }
+        transaction.executeWithoutResult(_ -> hands.chains(province, id));
+        transaction.executeWithoutResult(_ -> hands.flip(province, plan, all, job));
+    }
+
+    /** Says that the publication is given up until it is asked for again. */
+    void failed(ProvinceId province, WorkPlanId id, String error) {
+        transaction.executeWithoutResult(_ -> publications.find(province, id)
+                .ifPresent(job -> publications.move(province, job.id(), JobState.FAILED, error, null)));
+    }
+
+    /** The single steps, each inside the transaction of its caller. */
+    @Component
+    static class HandDown {
+        private final PublicationRepository publications;
+        private final PlanWriter plans;
+        private final ObligationBook book;
+        private final Told told;
+        private final Clock clock;
+
+        HandDown(PublicationRepository publications, PlanWriter plans, ObligationBook book, Told told, Clock clock) {
+            this.publications = publications;
+            this.plans = plans;
+            this.book = book;
+            this.told = told;
+            this.clock = clock;
+        }
+
+        void task(ProvinceId province, WorkPlanView plan, TaskView task, Job job) {
+            var asked = LocalDate.ofInstant(job.requestedAt(), clock.getZone());
+            publications.expand(province, plan.issuerId(), task, Periods.of(task, plan, asked));
+            book.materialise(province, plan.id(), task.id());
+        }
+
+        void chains(ProvinceId province, WorkPlanId plan) {
+            book.freezeChains(province, plan);
+        }
+
+        void flip(ProvinceId province, WorkPlanView plan, List<TaskView> tasks, Job job) {
+            long obligations = tasks.stream().mapToLong(task -> book.expected(province, plan.id(), task.id())).sum();
+            var now = clock.instant();
+            if (plans.publish(province, plan.id(), now)) {
+                told.published(province, new PlanPublished(province, plan.id(), plan.issuerId(), tasks.size(), obligations,
+                        Duration.between(job.requestedAt(), now).isNegative() ? Duration.ZERO : Duration.between(job.requestedAt(), now)));
+            }
+            publications.move(province, job.id(), JobState.DONE, null, now);
+        }
+    }
+
+    /** The trail and the event of a publication. */
+    @Component
+    static class Told {
+        private final Trail trail;
+        private final ApplicationEventPublisher events;
+
+        Told(Trail trail, ApplicationEventPublisher events) {
+            this.trail = trail;
+            this.events = events;
+        }
+
+        void published(ProvinceId province, PlanPublished event) {
+            trail.recordSystem(province, "publish", "work_plan", event.plan(), Map.of("tasks", event.tasks(), "obligations", event.obligations()));
+            events.publishEvent(event);
+        }
+    }
+}

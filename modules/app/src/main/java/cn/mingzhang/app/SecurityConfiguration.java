@@ -29,7 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
-    private static final String[] OPEN = {"/actuator/health", "/webjars/**", "/mingzhang/**", "/decomposition/**", "/progress/**",
+    private static final String[] OPEN = {"/actuator/health", "/actuator/health/*", "/webjars/**", "/mingzhang/**", "/decomposition/**", "/progress/**",
         "/scoring/**", "/favicon.ico", "/signed-out", "/error"};
 
     private final ProblemTranslator problems;

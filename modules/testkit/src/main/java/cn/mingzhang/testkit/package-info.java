@@ -1,0 +1,3 @@
+/** What tests stand on: the database of the build, two provinces, and the guard over every statement. */
+@org.jspecify.annotations.NullMarked
+package cn.mingzhang.testkit;

@@ -42,7 +42,7 @@ class FrameAdvice {
                 Navigation.of(person.scope()),
                 Preferences.elder(request),
                 "en".equals(locale.getLanguage()) ? "en" : "zh-CN",
-                person.memberships().isEmpty() ? messages.getMessage("frame.no-membership", null, locale) : null,
+                person.memberships().isEmpty() ? messages.getMessage("notice.no-membership", null, locale) : null,
                 dates.full(LocalDate.now(clock), locale));
     }
 }

@@ -1,0 +1,3 @@
+/** The page on which an auditor reads the trail. */
+@org.jspecify.annotations.NullMarked
+package cn.mingzhang.audit.web;

@@ -1,0 +1,51 @@
+package cn.mingzhang.tenants;
+
+import static cn.mingzhang.schema.Tables.TENANTS_MEMBERSHIP;
+import static cn.mingzhang.schema.Tables.TENANTS_MEMBERSHIP_ROLE;
+import static cn.mingzhang.schema.Tables.TENANTS_PERSON;
+
+import cn.mingzhang.kernel.Scope;
+import cn.mingzhang.kernel.id.BodyId;
+import cn.mingzhang.kernel.word.Role;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who holds which roles in a body. */
+@Repository
+@Transactional(readOnly = true)
+public class Memberships {
+
+    private final DSLContext dsl;
+    private final Bodies bodies;
+
+    Memberships(DSLContext dsl, Bodies bodies) {
+        this.dsl = dsl;
+        this.bodies = bodies;
+    }
+
+    /**
+     * The active people of a body.
+     *
+     * @throws cn.mingzhang.kernel.DomainException NOT_FOUND out of reach
+     */
+    public List<PersonView> findIn(Scope scope, BodyId body) {
+        bodies.get(scope, body);
+        var person = TENANTS_PERSON;
+        var membership = TENANTS_MEMBERSHIP;
+        var role = TENANTS_MEMBERSHIP_ROLE;
+        var found = new LinkedHashMap<Object, PersonView>();
+        dsl.select(membership.MEMBERSHIP_ID, person.NAME, role.ROLE).from(membership)
+                .join(person).on(person.PROVINCE_ID.eq(scope.province())).and(person.PERSON_ID.eq(membership.PERSON_ID))
+                .join(role).on(role.PROVINCE_ID.eq(scope.province())).and(role.MEMBERSHIP_ID.eq(membership.MEMBERSHIP_ID))
+                .where(membership.PROVINCE_ID.eq(scope.province())).and(membership.BODY_ID.eq(body))
+                .and(membership.STATE.eq("ACTIVE")).and(person.STATE.eq("ACTIVE"))
+                .orderBy(membership.MEMBERSHIP_ID, role.ROLE)
+                .forEach(row -> found.computeIfAbsent(row.value1(), _ -> new PersonView(row.value2(), new ArrayList<Role>()))
+                        .roles().add(row.value3()));
+        return List.copyOf(found.values());
+    }
+}

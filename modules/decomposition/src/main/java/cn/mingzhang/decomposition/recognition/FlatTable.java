@@ -73,7 +73,7 @@ final class FlatTable {
     }
 
     boolean covers(Item item) {
-        return item.isLeaf() && item.from >= head;
+        return item.isLeaf() && item.row == null && item.from >= head;
     }
 
     private void learn(List<Item> items) {

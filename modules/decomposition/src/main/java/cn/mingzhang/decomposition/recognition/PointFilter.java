@@ -65,8 +65,11 @@ final class PointFilter {
         if (clause.indexOf('。') >= 0 || clause.length() > 120) {
             return false;
         }
+        if (clause.endsWith("的")) {
+            return true;
+        }
         if (!Words.has(Words.OPENS_A_CLAUSE, clause)) {
-            return clause.endsWith("的") || !Words.has(Words.DEMAND, clause);
+            return !Words.has(Words.DEMAND, clause);
         }
         return !Words.has(Words.OPENS_WITH_VERB, clause) && Words.has(Words.ENDS_IN_NOUN, clause);
     }

@@ -25,6 +25,7 @@ record Skeleton(SourceText source, String covered, List<Item> items, String titl
         tables.forEach(t -> t.insertInto(items));
         WordHeadings.insert(source, items);
         LostNumerals.restore(text, items);
+        Closings.cutTitles(text, items);
         Closings.cut(text, items);
         var warnings = EnumSet.noneOf(Warning.class);
         if (items.isEmpty()) {

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What one body owes for one task: its obligations of all periods as the one that needs attention most.
  *
- * @param obligation the one that the state is of
- * @param late       whether any of them is late
+ * @param obligation the one that state, lateness and outcome are of
+ * @param late       whether that one is late
  * @param count      how many there are
  */
 public record Cell(TaskId task, BodyId body, ObligationId obligation, ObligationState state, boolean late, @Nullable Outcome outcome,
@@ -22,10 +22,10 @@ public record Cell(TaskId task, BodyId body, ObligationId obligation, Obligation
     private static final List<ObligationState> BY_NEED = List.of(ObligationState.RETURNED, ObligationState.OPEN, ObligationState.SUBMITTED,
             ObligationState.APPROVED, ObligationState.VERIFIED, ObligationState.EXEMPT, ObligationState.CANCELLED);
 
-    /** Both as one: the needier state, late if either is. */
+    /** Both as one: the state of the needier one. */
     Cell with(Cell other) {
         var first = other.need() < need() ? other : this;
-        return new Cell(task, body, first.obligation, first.state, late || other.late, first.outcome, count + other.count);
+        return new Cell(task, body, first.obligation, first.state, first.late, first.outcome, count + other.count);
     }
 
     private int need() {

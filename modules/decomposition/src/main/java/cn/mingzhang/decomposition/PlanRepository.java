@@ -22,6 +22,7 @@ import org.jooq.Records;
 import org.jooq.SelectJoinStep;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Plans and their outline. */
 @Repository
@@ -31,9 +32,11 @@ class PlanRepository {
     private static final cn.mingzhang.schema.tables.DecompositionWorkPoint N = DECOMPOSITION_WORK_POINT;
 
     private final DSLContext dsl;
+    private final JsonMapper json;
 
-    PlanRepository(DSLContext dsl) {
+    PlanRepository(DSLContext dsl, JsonMapper json) {
         this.dsl = dsl;
+        this.json = json;
     }
 
     Optional<WorkPlanView> find(Scope scope, WorkPlanId plan) {
@@ -59,6 +62,11 @@ class PlanRepository {
         return dsl.select(N.POINT_ID, N.PLAN_ID, N.PARENT_POINT_ID, N.ORDINAL, N.DEPTH, N.MARKER, N.HEADING, N.TEXT, N.LEAF, N.SPAN_FROM, N.SPAN_TO)
                 .from(N).where(N.PROVINCE_ID.eq(province), N.PLAN_ID.eq(plan)).orderBy(N.ORDINAL)
                 .fetch(Records.mapping(WorkPointView::new));
+    }
+
+    Optional<SourceDocument> findSource(ProvinceId province, WorkPlanId plan) {
+        return dsl.select(P.SOURCE_TEXT, P.MARKS_JSON).from(P).where(P.PROVINCE_ID.eq(province), P.PLAN_ID.eq(plan))
+                .fetchOptional(row -> new SourceDocument(row.value1(), List.of(json.readValue(row.value2(), SourceMark[].class))));
     }
 
     private SelectJoinStep<Record11<WorkPlanId, String, Integer, PlanState, BodyId, FileId, PeriodKind, LocalDate, Instant, Instant, Integer>> select() {

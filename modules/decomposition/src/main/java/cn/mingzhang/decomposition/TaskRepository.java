@@ -83,11 +83,11 @@ class TaskRepository {
     /** The place of the last task at or before a point of the outline, or -1. */
     int findLastOrdinal(ProvinceId province, WorkPlanId plan, WorkPointId point) {
         var n = DECOMPOSITION_WORK_POINT;
-        var at = n.as("at");
+        var aimed = n.as("aimed");
         return dsl.select(DSL.max(T.ORDINAL)).from(T)
                 .join(n).on(n.PROVINCE_ID.eq(province), n.POINT_ID.eq(T.POINT_ID))
-                .join(at).on(at.PROVINCE_ID.eq(province), at.POINT_ID.eq(point))
-                .where(T.PROVINCE_ID.eq(province), T.PLAN_ID.eq(plan), n.ORDINAL.le(at.ORDINAL))
+                .join(aimed).on(aimed.PROVINCE_ID.eq(province), aimed.POINT_ID.eq(point))
+                .where(T.PROVINCE_ID.eq(province), T.PLAN_ID.eq(plan), n.ORDINAL.le(aimed.ORDINAL))
                 .fetchOptional(0, Integer.class).orElse(-1);
     }
 

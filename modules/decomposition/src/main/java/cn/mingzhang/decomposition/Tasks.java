@@ -39,6 +39,22 @@ public class Tasks {
         return Page.of(tasks.findPage(scope.province(), reach(scope, plan), page.size(), after), page.size(), task -> task.id().toString());
     }
 
+    /**
+     * One task of a plan in reach.
+     *
+     * @throws DomainException NOT_FOUND for a dropped one too
+     */
+    @Transactional(readOnly = true)
+    public TaskView view(Scope scope, WorkPlanId plan, TaskId task) {
+        return of(scope, plan).stream().filter(each -> each.id().equals(task)).findFirst().orElseThrow(DomainException::notFound);
+    }
+
+    /** What was dropped of a draft and can be restored. */
+    @Transactional(readOnly = true)
+    public List<TaskView> dropped(Scope scope, WorkPlanId plan) {
+        return tasks.findDropped(scope.province(), reach(scope, plan));
+    }
+
     /** Those of the tasks that are in reach. */
     @Transactional(readOnly = true)
     public Map<TaskId, TaskView> views(Scope scope, Collection<TaskId> ids) {

@@ -1,6 +1,5 @@
 package cn.mingzhang.embedded;
 
-import java.util.HashMap;
 import java.util.List;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -18,8 +17,7 @@ final class DemonstrationRealm {
         realm.put("passwordPolicy", "length(8)");
         realm.withArray("clients").add(client(realm));
         organizations.forEach(o -> realm.withArray("organizations").add(organization(o, accounts)));
-        var hashes = new HashMap<String, PasswordHash>();
-        accounts.forEach(a -> realm.withArray("users").add(user(a, hashes.computeIfAbsent(a.password(), PasswordHash::of))));
+        accounts.forEach(a -> realm.withArray("users").add(user(a)));
         return JSON.writeValueAsString(realm);
     }
 
@@ -47,10 +45,10 @@ final class DemonstrationRealm {
         return node;
     }
 
-    private static ObjectNode user(DemoAccount account, PasswordHash password) {
+    private static ObjectNode user(DemoAccount account) {
         var node = JSON.createObjectNode().put("id", account.subject().toString()).put("username", account.name())
                 .put("firstName", account.displayName()).put("enabled", true);
-        password.write(node.putArray("credentials").addObject());
+        node.putArray("credentials").addObject().put("type", "password").put("value", account.password()).put("temporary", false);
         return node;
     }
 }

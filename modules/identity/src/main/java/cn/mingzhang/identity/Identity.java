@@ -15,8 +15,9 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtAut
  * may do is read from a token.
  *
  * @param subject Keycloak's id of the person
+ * @param account the name they sign in with
  */
-record Identity(String subject, String name, List<String> organizations) {
+record Identity(String subject, String account, String name, List<String> organizations) {
 
     private static final String ORGANIZATION = "organization";
 
@@ -31,7 +32,8 @@ record Identity(String subject, String name, List<String> organizations) {
 
     private static Identity of(String subject, Map<String, Object> claims) {
         Object name = claims.getOrDefault("name", claims.getOrDefault("preferred_username", subject));
-        return new Identity(subject, String.valueOf(name), organizations(claims.get(ORGANIZATION)));
+        String account = String.valueOf(claims.getOrDefault("preferred_username", subject));
+        return new Identity(subject, account, String.valueOf(name), organizations(claims.get(ORGANIZATION)));
     }
 
     /** Keycloak writes the aliases as a list, or as an object by alias when ids or attributes are added. */

@@ -95,10 +95,19 @@ class People implements SignedInSource {
         }
         var identity = Identity.of(SecurityContextHolder.getContext().getAuthentication());
         return identity.map(person -> {
-            var known = new Known(person, memberships.findOfSubjectAcrossProvinces(person.subject(), person.organizations()));
+            var known = new Known(person, places(person));
             request.setAttribute(KNOWN, known);
             return known;
         });
+    }
+
+    private List<MembershipView> places(Identity person) {
+        var places = memberships.findOfSubjectAcrossProvinces(person.subject(), person.organizations());
+        if (!places.isEmpty()) {
+            return places;
+        }
+        memberships.linkAccountAcrossProvinces(person.subject(), person.account(), person.organizations());
+        return memberships.findOfSubjectAcrossProvinces(person.subject(), person.organizations());
     }
 
     private SignedIn.Choice choice(MembershipView place, boolean current) {

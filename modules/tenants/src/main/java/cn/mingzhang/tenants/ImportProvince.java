@@ -12,4 +12,7 @@ import java.util.function.UnaryOperator;
  * @param subjects the Keycloak id of an account
  */
 public record ImportProvince(String code, String name, byte[] bodies, byte[] people, UnaryOperator<String> subjects) {
+
+    /** Before the first sign-in only the account is known; the person's Keycloak id takes its place then. */
+    public static final UnaryOperator<String> BY_ACCOUNT = account -> "account:" + account;
 }

@@ -18,6 +18,7 @@ import java.util.Set;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Finds where a signed-in person may act. It is the one question that is asked before a province is known, so it reads
@@ -59,6 +60,22 @@ public class MembershipsAcrossProvinces {
         var grouped = new LinkedHashMap<Object, List<Record>>();
         rows.forEach(row -> grouped.computeIfAbsent(row.get(membership.MEMBERSHIP_ID), _ -> new ArrayList<>()).add(row));
         return grouped.values().stream().map(MembershipsAcrossProvinces::view).toList();
+    }
+
+    /**
+     * At the first sign-in of an account that was imported by name, puts the person's own Keycloak id in its place. Account
+     * names are unique in the one realm, and the token's organization is the province's.
+     */
+    @Transactional
+    public void linkAccountAcrossProvinces(String subject, String account, Collection<String> organizations) {
+        if (organizations.isEmpty()) {
+            return;
+        }
+        var person = TENANTS_PERSON;
+        var province = TENANTS_PROVINCE;
+        dsl.update(person).set(person.SUBJECT, subject)
+                .where(person.PROVINCE_ID.in(dsl.select(province.PROVINCE_ID).from(province).where(province.ORGANIZATION.in(organizations))))
+                .and(person.SUBJECT.eq(ImportProvince.BY_ACCOUNT.apply(account))).execute();
     }
 
     private static MembershipView view(List<Record> rows) {

@@ -36,6 +36,12 @@ public class TenantImport {
     @Transactional
     public ProvinceId create(ImportProvince command) {
         var faults = new ArrayList<Fault>();
+        if (!command.code().matches("[a-z][a-z0-9-]{1,63}")) {
+            faults.add(Fault.of("code", "bad_code"));
+        }
+        if (command.name().isBlank()) {
+            faults.add(Fault.of("name", "required"));
+        }
         List<BodyRow> bodies = TenantTables.bodies(command.bodies(), faults);
         List<PersonRow> people = TenantTables.people(command.people(), faults);
         TenantRules.check(bodies, people, faults);

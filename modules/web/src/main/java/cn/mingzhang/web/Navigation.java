@@ -25,6 +25,7 @@ final class Navigation {
     private static final List<Entry> ENTRIES = List.of(
             new Entry("workbench", "/", "workbench", List.of(Role.values())),
             new Entry("work-plans", "/work-plans", "work-plans", BUSINESS),
+            new Entry("matrix", "/matrix", "matrix", List.of(OFFICE, LEADER)),
             new Entry("obligations", "/obligations", "obligations", BUSINESS),
             new Entry("reviews", "/reviews", "reviews", List.of(OFFICE, APPROVER)),
             new Entry("assessments", "/assessments", "assessments", BUSINESS),

@@ -34,7 +34,7 @@ final class BuildCache {
         if (Files.isDirectory(made)) {
             return made;
         }
-        try (var held = FolderLock.lock(folder, lock, () -> progress.accept("another process prepares " + name + ", waiting"))) {
+        try (var _ = FolderLock.lock(folder, lock, () -> progress.accept("another process prepares " + name + ", waiting"))) {
             if (!Files.isDirectory(made)) {
                 sweep();
                 var temporary = Files.createTempDirectory(made.getParent(), building);
@@ -50,7 +50,7 @@ final class BuildCache {
         if (Files.isDirectory(folder)) {
             var held = FolderLock.tryLock(folder, lock);
             if (held.isPresent()) {
-                try (var closing = held.get()) {
+                try (var _ = held.get()) {
                     sweep();
                 }
             }

@@ -1,5 +1,6 @@
 package cn.mingzhang.embedded;
 
+import java.util.HashMap;
 import java.util.List;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -17,7 +18,8 @@ final class DemonstrationRealm {
         realm.put("passwordPolicy", "length(8)");
         realm.withArray("clients").add(client(realm));
         organizations.forEach(o -> realm.withArray("organizations").add(organization(o, accounts)));
-        accounts.forEach(a -> realm.withArray("users").add(user(a)));
+        var hashes = new HashMap<String, PasswordHash>();
+        accounts.forEach(a -> realm.withArray("users").add(user(a, hashes.computeIfAbsent(a.password(), PasswordHash::of))));
         return JSON.writeValueAsString(realm);
     }
 
@@ -45,10 +47,10 @@ final class DemonstrationRealm {
         return node;
     }
 
-    private static ObjectNode user(DemoAccount account) {
+    private static ObjectNode user(DemoAccount account, PasswordHash password) {
         var node = JSON.createObjectNode().put("id", account.subject().toString()).put("username", account.name())
                 .put("firstName", account.displayName()).put("enabled", true);
-        node.putArray("credentials").addObject().put("type", "password").put("value", account.password()).put("temporary", false);
+        password.write(node.putArray("credentials").addObject());
         return node;
     }
 }

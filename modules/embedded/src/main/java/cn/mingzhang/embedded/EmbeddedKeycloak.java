@@ -14,8 +14,6 @@ import java.util.function.Consumer;
  * of a minute; later ones copy the imported database and are ready within seconds.
  */
 public final class EmbeddedKeycloak implements AutoCloseable {
-    private static final int ATTEMPTS = 3;
-
     private final ChildProcess process;
     private final Path home;
     private final int port;
@@ -43,18 +41,44 @@ public final class EmbeddedKeycloak implements AutoCloseable {
      * @throws ServerFailure if it cannot be made ready
      */
     public static EmbeddedKeycloak start(Path cache, Path data, RealmInput realm, int port, Consumer<String> progress) {
+        var keycloak = launch(cache, data, realm, port, progress);
+        keycloak.awaitReady();
+        return keycloak;
+    }
+
+    /** As start, but returns when issuer and secret are known, so that others can start meanwhile; {@link #awaitReady} waits for the rest. */
+    public static EmbeddedKeycloak launch(Path cache, Path data, RealmInput realm, int port, Consumer<String> progress) {
         try {
             var home = Files.createDirectories(data).toRealPath();
             ChildProcess.endLeftOver(home, KeycloakProcess.NAME);
             Ports.requireFree(port);
             fill(new KeycloakCache(cache, progress), home, realm);
-            return startFilled(home, port);
+            var chosen = port == 0 ? Ports.free() : port;
+            var process = KeycloakProcess.run(home, KeycloakProcess.serve(chosen), Map.of());
+            return new EmbeddedKeycloak(process, home, chosen, KeycloakSecrets.read(home.resolve("data")));
         } catch (IOException e) {
             throw ServerFailure.folder("Keycloak cannot use its folders", e);
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw ServerFailure.other("interrupted while starting Keycloak");
+            throw interrupted();
         }
+    }
+
+    /**
+     * Waits until the realm answers.
+     *
+     * @throws ServerFailure if it never will
+     */
+    public void awaitReady() {
+        try {
+            KeycloakProcess.awaitReady(process, home, port);
+        } catch (InterruptedException e) {
+            throw interrupted();
+        }
+    }
+
+    private static ServerFailure interrupted() {
+        Thread.currentThread().interrupt();
+        return ServerFailure.other("interrupted while starting Keycloak");
     }
 
     private static void fill(KeycloakCache cache, Path home, RealmInput realm) throws IOException, InterruptedException {
@@ -71,21 +95,6 @@ public final class EmbeddedKeycloak implements AutoCloseable {
         Folders.copy(cache.snapshot(realm), copy);
         Folders.delete(data);
         Files.move(copy, data, StandardCopyOption.ATOMIC_MOVE);
-    }
-
-    private static EmbeddedKeycloak startFilled(Path home, int wished) throws IOException, InterruptedException {
-        for (var attempt = 1; ; attempt++) {
-            var port = wished == 0 ? Ports.free() : wished;
-            var process = KeycloakProcess.run(home, KeycloakProcess.serve(port), Map.of());
-            try {
-                KeycloakProcess.awaitReady(process, home, port);
-                return new EmbeddedKeycloak(process, home, port, KeycloakSecrets.read(home.resolve("data")));
-            } catch (ServerFailure e) {
-                if (wished != 0 || e.kind() != ServerFailure.Kind.PORT || attempt == ATTEMPTS) {
-                    throw e;
-                }
-            }
-        }
     }
 
     /** Ends what a killed JVM left running in these folders; tells whether a server of the data folder was among it. */
@@ -125,7 +134,7 @@ public final class EmbeddedKeycloak implements AutoCloseable {
 
     /** Returns a random password that the realm's policy accepts. */
     public static String randomPassword() {
-        return KeycloakSecrets.word(12) + "-aA1";
+        return "Mz1-" + KeycloakSecrets.word(12);
     }
 
     private KeycloakAdmin admin() {

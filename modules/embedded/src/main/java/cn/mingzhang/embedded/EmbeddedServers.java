@@ -47,6 +47,13 @@ public final class EmbeddedServers {
         FIRST.add(action);
     }
 
+    /** Tells whether the JVM ends, so that a server that goes away is no failure. */
+    public static boolean isEnding() {
+        synchronized (RUNNING) {
+            return ending;
+        }
+    }
+
     /** Starts under a lock, so that no server slips in after the JVM began to end. */
     static ChildProcess register(Starter starter) throws IOException {
         synchronized (RUNNING) {
@@ -64,10 +71,10 @@ public final class EmbeddedServers {
     }
 
     private static void endAll() {
-        FIRST.forEach(EmbeddedServers::runQuietly);
         synchronized (RUNNING) {
             ending = true;
         }
+        FIRST.forEach(EmbeddedServers::runQuietly);
         var threads = new ArrayList<Thread>();
         RUNNING.forEach(child -> threads.add(Thread.ofPlatform().start(child::stop)));
         for (var thread : threads) {

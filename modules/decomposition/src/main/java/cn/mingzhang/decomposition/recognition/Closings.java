@@ -42,17 +42,43 @@ final class Closings {
         for (var item : items) {
             var its = paragraphEnds(text, item);
             if (item != last && item.isLeaf() && isBareHeading(text, item, its) == bare) {
-                others.add(its.size());
+                others.add(paragraphs(text, its));
             }
         }
         others.sort(Integer::compare);
         int usual = others.isEmpty() ? bare ? Integer.MAX_VALUE : 1 : others.get(others.size() / 2);
-        int kept = Math.min(ends.size(), Math.max(usual, bare ? 2 : 1));
-        while (kept < ends.size() && continues(text, ends.get(kept - 1))) {
-            kept++;
+        int allowed = Math.max(usual, bare ? 2 : 1);
+        int kept = 0;
+        for (int counted = 0; kept < ends.size() && (counted < allowed || continues(text, ends.get(kept - 1))); kept++) {
+            counted += kept > 0 && continues(text, ends.get(kept - 1)) ? 0 : 1;
         }
         if (kept >= 1 && kept < ends.size()) {
             last.to = ends.get(kept - 1);
+        }
+    }
+
+    /** How many paragraphs there are besides those that go with the one before. */
+    private static int paragraphs(String text, List<Integer> ends) {
+        int count = ends.isEmpty() ? 0 : 1;
+        for (int i = 1; i < ends.size(); i++) {
+            count += continues(text, ends.get(i - 1)) ? 0 : 1;
+        }
+        return count;
+    }
+
+    /** Where numbering begins anew, the title of the next part is cut off the item before it. */
+    static void cutTitles(String text, List<Item> items) {
+        for (int i = 1; i < items.size(); i++) {
+            var item = items.get(i - 1);
+            if (items.get(i).parent == null && items.get(i).number == 1 && items.get(i).row == null) {
+                var ends = paragraphEnds(text, item);
+                for (int p = 1; p < ends.size(); p++) {
+                    if (TitleFinder.isTitle(text.substring(ends.get(p - 1), ends.get(p)).strip())) {
+                        item.to = ends.get(p - 1);
+                        break;
+                    }
+                }
+            }
         }
     }
 
@@ -61,7 +87,7 @@ final class Closings {
         int end = text.indexOf('\n', lineEnd + 1);
         String line = text.substring(lineEnd, end < 0 ? text.length() : end).strip();
         return line.startsWith("-") || line.startsWith("—") || line.startsWith("·") || line.matches("^[一二三四五六七八九十]是.*")
-                || OwnerPatterns.FREE_LABEL.matcher(line).lookingAt() || line.startsWith("（") && OwnerNotes.any(line, 0, line.length());
+                || OwnerPatterns.FREE_LABEL.matcher(line).lookingAt() || line.matches("^(?:完成|办结)?(?:时[限间]|期限)[:：].*") || line.startsWith("（") && OwnerNotes.any(line, 0, line.length());
     }
 
     private static boolean startsLine(String text, Item item) {
@@ -76,7 +102,7 @@ final class Closings {
         int end = ends.isEmpty() ? item.to : ends.getFirst();
         String line = text.substring(item.body, end).strip();
         int stop = line.indexOf('。');
-        return line.length() <= 50 && (stop < 0 || stop == line.length() - 1);
+        return line.length() <= 50 && !Words.has(Words.DEMAND, line) && (stop < 0 || stop == line.length() - 1);
     }
 
     /** Where each paragraph with words in it ends. */

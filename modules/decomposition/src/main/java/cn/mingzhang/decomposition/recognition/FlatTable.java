@@ -21,11 +21,15 @@ final class FlatTable {
     private static final String OTHER = "(?:完成|办结)?(?:时[限间]|期限)(?:要求)?|时间节点|备注";
     private static final Pattern COLUMN = Pattern.compile("(?<task>" + TASK + ")|(?<demand>" + DEMAND + ")|(?<lead>" + LEAD + ")|(?<part>" + PART + ")|(?<other>" + OTHER + ")");
 
+    private static final Pattern TIME_CELL = Pattern.compile("\\s*(?:(?:20\\d\\d年)?(?:\\d{1,2}月(?:份|底|\\d{1,2}日)?|年底|上半年|下半年|第?[一二三四]季度)(?:之?前)?|20\\d\\d年(?:底)?(?:前)?"
+            + "|全年|年内|立即|即时|长期(?:坚持|推进)?|持续(?:推进|实施)?|常态化(?:推进|开展)?|每[年月季周][\\u4e00-\\u9fff]{0,6})$");
+
     private final String text;
     private final int head;
     private final boolean hasLead;
     private final boolean hasPart;
     private final boolean ownersLast;
+    private final boolean otherLast;
     /** How often a name began a second cell; these names tell where second cells begin in rows without a blank. */
     private final Map<String, Integer> secondCells = new HashMap<>();
 
@@ -35,6 +39,7 @@ final class FlatTable {
         this.hasLead = columns.contains("lead");
         this.hasPart = columns.contains("part");
         int owners = Math.max(columns.lastIndexOf("lead"), columns.lastIndexOf("part"));
+        this.otherLast = columns.lastIndexOf("other") > owners;
         this.ownersLast = columns.lastIndexOf("demand") < owners;
     }
 
@@ -68,7 +73,7 @@ final class FlatTable {
     }
 
     boolean covers(Item item) {
-        return item.isLeaf() && item.from >= head;
+        return item.isLeaf() && item.row == null && item.from >= head;
     }
 
     private void learn(List<Item> items) {
@@ -93,7 +98,8 @@ final class FlatTable {
     }
 
     private @Nullable Row ownersBehind(Item item) {
-        int end = Wording.trim(text, item.body, item.to).to();
+        int whole = Wording.trim(text, item.body, item.to).to();
+        int end = otherLast ? withoutTime(item.body, whole) : whole;
         int from = item.body;
         for (int i = end - 1; i > item.body; i--) {
             if ("。；！？;".indexOf(text.charAt(i)) >= 0) {
@@ -106,8 +112,21 @@ final class FlatTable {
             return null;
         }
         var wording = Wording.of(text, item.body, start);
-        boolean blankAfter = end < item.to && item.to < text.length() && text.charAt(item.to) != '\n';
+        boolean blankAfter = end == whole && end < item.to && item.to < text.length() && text.charAt(item.to) != '\n';
         return new Row(wording.heading(), wording.body(), cells(start, end, blankAfter));
+    }
+
+    /** Where the cell of a last column for times begins. */
+    private int withoutTime(int from, int end) {
+        int start = Math.max(from, end - 24);
+        var m = TIME_CELL.matcher(text).region(start, end);
+        return m.find() ? m.start() : end;
+    }
+
+    /** The words of the last column of a row, where that column is for times; else empty. */
+    Span timeCell(Item item) {
+        int end = Wording.trim(text, item.body, item.to).to();
+        return new Span(otherLast && ownersLast ? withoutTime(item.body, end) : end, end);
     }
 
     private boolean isNames(int from, int end) {

@@ -2,6 +2,7 @@ package cn.mingzhang.decomposition.recognition;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Finds the owner notes of a text: in brackets of any shape, or with a label of their own. */
 final class OwnerNotes {
@@ -26,15 +27,20 @@ final class OwnerNotes {
                 notes.add(note);
             }
         }
-        var lines = OwnerPatterns.BARE_LINE.matcher(text).region(from, to).useAnchoringBounds(false).useTransparentBounds(true);
-        while (lines.find()) {
-            var line = new Span(lines.start(), lines.end());
-            if (OwnerPatterns.isNote(lines.group()) && OwnerPatterns.namesBodies(lines.group()) && taken.add(line)) {
-                notes.add(line);
-            }
-        }
+        bare(OwnerPatterns.BARE_LINE, text, from, to, taken, notes);
+        bare(OwnerPatterns.BARE_SENTENCE, text, from, to, taken, notes);
         notes.sort((a, b) -> Integer.compare(a.from(), b.from()));
         return notes;
+    }
+
+    private static void bare(Pattern pattern, String text, int from, int to, Apart taken, List<Span> notes) {
+        var m = pattern.matcher(text).region(from, to).useAnchoringBounds(false).useTransparentBounds(true);
+        while (m.find()) {
+            var note = new Span(m.start(), m.end());
+            if (OwnerPatterns.isNote(m.group()) && OwnerPatterns.namesBodies(m.group()) && taken.add(note)) {
+                notes.add(note);
+            }
+        }
     }
 
     static boolean any(String text, int from, int to) {

@@ -14,7 +14,7 @@ final class PointFilter {
             + "(?:总体要求|总体思路|总体考虑|指导思想|工作思路|原则|目标要求|目标|范围|重要意义|目的|意义|背景)";
     private static final Pattern AIM_HEADING = Pattern.compile("(?:[^，。]{0,16}的)?" + AIM + "(?:(?:和|与|及|、|以及)" + AIM + ")*[。：:]?");
     private static final String RUN_IN = "(?:总体要求|总体思路|指导思想|基本原则|工作原则|总体目标|工作目标|主要目标|目标要求)";
-    private static final Pattern AIM_RUN_IN = Pattern.compile("^" + RUN_IN + "(?:[和与及、]" + RUN_IN + ")*(?![和与及、的任])");
+    private static final Pattern AIM_RUN_IN = Pattern.compile("^" + RUN_IN + "(?:[和与及、]" + RUN_IN + ")*(?![和与及、的任责])");
     private static final Pattern REVIEW_HEADING = Pattern.compile("^[^，。]{0,24}(?:回顾|开展情况|落实情况|完成情况|进展情况|基本情况|总体情况|主要成效|存在的?(?:主要|突出)?问题[^，。]{0,12})$");
     private static final Pattern REPORT_TITLE = Pattern.compile("(?:报告|总结|汇报|情况|自查)(?:（[^）]{1,12}）)?$");
     private static final Pattern NEXT_STEPS = Pattern.compile("下一?步|今后|下一?阶段|明年|来年|(?:整改|改进)(?:措施|方向|意见)|工作(?:打算|计划|思路|建议|安排)|努力方向|打算");
@@ -65,8 +65,11 @@ final class PointFilter {
         if (clause.indexOf('。') >= 0 || clause.length() > 120) {
             return false;
         }
+        if (clause.endsWith("的")) {
+            return true;
+        }
         if (!Words.has(Words.OPENS_A_CLAUSE, clause)) {
-            return clause.endsWith("的") || !Words.has(Words.DEMAND, clause);
+            return !Words.has(Words.DEMAND, clause);
         }
         return !Words.has(Words.OPENS_WITH_VERB, clause) && Words.has(Words.ENDS_IN_NOUN, clause);
     }
@@ -92,7 +95,7 @@ final class PointFilter {
         String heading = headingOf(item);
         String first = item.own(text).strip();
         String opening = heading.isEmpty() ? first.substring(0, Math.min(first.length(), 40)) : heading;
-        return isAim(heading, item) || heading.isEmpty() && Words.has(AIM_RUN_IN, opening) || REVIEW_HEADING.matcher(opening).matches()
+        return isAim(heading, item) || Words.has(AIM_RUN_IN, opening) || REVIEW_HEADING.matcher(opening).matches()
                 || report && item.parent == null && !Words.has(NEXT_STEPS, opening);
     }
 

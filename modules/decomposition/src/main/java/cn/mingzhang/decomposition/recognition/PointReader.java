@@ -128,6 +128,12 @@ final class PointReader {
     private void readDues(Item item, String words, Findings found) {
         var all = new ArrayList<>(dues.find(words));
         all.addAll(dues.findLabelled(words));
+        var table = skeleton.table();
+        if (table != null && table.covers(item)) {
+            var cell = table.timeCell(item);
+            dues.findInCell(text.substring(cell.from(), cell.to()))
+                    .forEach(d -> all.add(new DuePatterns.Found(d.date(), shifted(d.span(), cell.from() - item.body))));
+        }
         if (item.row != null) {
             for (var cell : item.row.due()) {
                 dues.findInCell(skeleton.covered().substring(cell.from(), cell.to()))

@@ -21,10 +21,11 @@ record Skeleton(SourceText source, String covered, List<Item> items, String titl
         var hidden = new ArrayList<>(frame.covered());
         var tables = TaskTables.read(source);
         tables.forEach(t -> hidden.add(t.span()));
-        var items = new ArrayList<>(Outline.build(text, frame, Markers.find(text, Masks.cover(text, hidden))));
+        var items = new ArrayList<>(Outline.build(text, frame, markers(text, hidden)));
         tables.forEach(t -> t.insertInto(items));
         WordHeadings.insert(source, items);
         LostNumerals.restore(text, items);
+        Closings.cutTitles(text, items);
         Closings.cut(text, items);
         var warnings = EnumSet.noneOf(Warning.class);
         if (items.isEmpty()) {
@@ -32,6 +33,11 @@ record Skeleton(SourceText source, String covered, List<Item> items, String titl
             items.addAll(Paragraphs.asItems(text, frame));
         }
         return choose(source, items, warnings);
+    }
+
+    private static List<Marker> markers(String text, List<Span> hidden) {
+        String masked = Masks.cover(text, hidden);
+        return BareNumerals.with(Markers.find(text, masked), masked);
     }
 
     private static Skeleton choose(SourceText source, List<Item> items, Set<Warning> warnings) {

@@ -12,7 +12,7 @@ final class TitleFinder {
     private static final int LONGEST_TITLE = 90;
     private static final String GENRE = "(?:通知|意见|办法|公告|通告|要点|方案|分解表|分工表|任务表|规定|制度|报告|总结|措施|细则|规程|计划|安排|规划|规范|规则|清单|汇报|条例|分工|预案|决定|台账)";
     private static final Pattern TITLE = Pattern.compile("(?:关于.{2,80}" + GENRE + "|.{4,60}" + GENRE + ")(?:（[^）]{1,12}）)?");
-    private static final Pattern NO_TITLE = Pattern.compile("^(?:各|根据|为|按照|现将|附件|当前|首页|索|标)|[，；。]|如下|有关事项|首页|[:：]");
+    private static final Pattern NO_TITLE = Pattern.compile("^(?:\\d{4}年\\d|各|根据|为|按照|现将|附件|当前|首页|索|标)|[，；。]|如下|有关事项|首页|[:：]");
     private static final Pattern TABLE_HEAD = Pattern.compile("(?<=表)\\s?(?:序号|工作任务|主要任务|重点任务|任务).{0,40}$");
     private static final Pattern YEAR = Pattern.compile("(?<!\\d)(20\\d\\d) ?年");
     private static final Pattern PUBLISHED = Pattern.compile("(?<!\\d)(20\\d\\d)(?:-\\d{1,2}-\\d{1,2}|/\\d{1,2}/\\d{1,2}|年\\d{1,2}月\\d{1,2}日)"
@@ -28,13 +28,17 @@ final class TitleFinder {
         var lines = segments(head);
         for (int i = 0; i < lines.size(); i++) {
             for (String candidate : joined(lines, i)) {
-                if (candidate.length() <= LONGEST_TITLE && TITLE.matcher(candidate).matches() && !NO_TITLE.matcher(candidate).find()) {
+                if (isTitle(candidate)) {
                     best = candidate.startsWith("关于") && best.endsWith(candidate) ? best : candidate;
                     break;
                 }
             }
         }
         return best;
+    }
+
+    static boolean isTitle(String line) {
+        return line.length() <= LONGEST_TITLE && TITLE.matcher(line).matches() && !NO_TITLE.matcher(line).find();
     }
 
     private static List<String> segments(String head) {

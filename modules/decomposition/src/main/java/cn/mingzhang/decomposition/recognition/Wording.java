@@ -18,7 +18,8 @@ record Wording(@Nullable Span heading, Span body) {
         int line = text.indexOf('\n', all.from(), all.to());
         int lineEnd = line < 0 ? all.to() : line;
         var body = new Span(lineEnd, all.to());
-        if (lineEnd < all.to() && lineEnd - all.from() <= LONGEST_LINE && isOneSentence(text, all.from(), lineEnd)) {
+        if (lineEnd < all.to() && lineEnd - all.from() <= LONGEST_LINE && isOneSentence(text, all.from(), lineEnd)
+                && !Words.has(Words.DEMAND, text.substring(all.from(), lineEnd))) {
             return new Wording(heading(text, all.from(), lineEnd), trim(text, body.from(), body.to()));
         }
         int end = firstSentence(text, all.from(), lineEnd);

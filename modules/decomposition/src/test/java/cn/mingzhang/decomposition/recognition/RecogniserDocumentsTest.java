@@ -9,14 +9,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whole invented documents against their expected points; see the .expected file beside each. */
 class RecogniserDocumentsTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"province-plan", "one-line-page", "flat-table-last", "flat-table-middle", "township-rules", "county-report",
-        "own-line-owners", "lost-numerals", "national-measures", "assignments", "notes-and-dates", "bureau-page"})
+    @MethodSource("all")
     void readsThePointsOfADocument(String name) {
         var document = new Recogniser().recognise(SourceText.plain(name, resource(name + ".txt")), null);
         var expected = Arrays.stream(resource(name + ".expected").split("\n")).map(RecogniserDocumentsTest::squeezed).toList();
@@ -47,7 +46,8 @@ class RecogniserDocumentsTest {
     }
 
     static List<String> all() {
-        return List.of("province-plan", "one-line-page", "flat-table-last", "flat-table-middle", "township-rules", "county-report",
-                "own-line-owners", "lost-numerals", "national-measures", "assignments", "notes-and-dates", "bureau-page");
+        return List.of("assignments", "bureau-opinions", "bureau-page", "county-report", "county-tasks", "department-plan", "flat-table-last",
+                "flat-table-middle", "flat-table-numbers", "forwarded-opinions", "lost-numerals", "national-measures", "notes-and-dates",
+                "notice-tasks", "one-line-page", "own-line-owners", "province-plan", "township-page", "township-rules", "township-systems");
     }
 }

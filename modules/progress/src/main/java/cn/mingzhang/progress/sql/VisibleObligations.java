@@ -32,7 +32,7 @@ public final class VisibleObligations {
         var o = PROGRESS_OBLIGATION;
         return overdue(today)
                 .or(o.STATE.notIn(ObligationState.EXEMPT, ObligationState.CANCELLED)
-                        .and(o.RECTIFIED_LATE.isTrue().or(DSL.coalesce(o.FIRST_SUBMITTED_ON, o.FIRST_DUE_ON).gt(o.FIRST_DUE_ON))));
+                        .and(o.RECTIFIED_LATE.isTrue().or(o.FIRST_SUBMITTED_ON.isNotNull().and(o.FIRST_SUBMITTED_ON.gt(o.FIRST_DUE_ON)))));
     }
 
     /** With its body though its date has passed. */

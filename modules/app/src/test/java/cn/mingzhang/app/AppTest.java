@@ -1,0 +1,23 @@
+package cn.mingzhang.app;
+
+import cn.mingzhang.MingzhangApplication;
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ContextConfiguration;
+
+/** A test in the one shared context: the whole application on the test database, on a real port, with the clock of {@link TestClock}. */
+@Documented
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(classes = MingzhangApplication.class, webEnvironment = SpringBootTest.WebEnvironment.DEFINED_PORT)
+@AutoConfigureMockMvc
+@Import({TestWorld.class, TestServersConfiguration.class})
+@ContextConfiguration(initializers = TestServers.class)
+@interface AppTest {
+}

@@ -1,0 +1,71 @@
+package cn.mingzhang.app;
+
+import cn.mingzhang.embedded.DemoAccount;
+import cn.mingzhang.embedded.DemoOrganization;
+import cn.mingzhang.embedded.EmbeddedKeycloak;
+import cn.mingzhang.embedded.EmbeddedServers;
+import cn.mingzhang.embedded.RealmInput;
+import cn.mingzhang.testkit.TestDatabase;
+import cn.mingzhang.testkit.TwoProvinces;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+
+/** Tells the application where its servers are; Keycloak itself starts only when a test signs in for real. */
+final class TestServers implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    /** Where the application under test listens. */
+    static final int APP_PORT = freePort();
+    private static final int KEYCLOAK_PORT = freePort();
+    private static final String PASSWORD = "mingzhang";
+
+    private static final class Started {
+        private static final EmbeddedKeycloak KEYCLOAK = start();
+
+        private static EmbeddedKeycloak start() {
+            var organizations = Stream.of("dongjiang", "lanhai").map(alias -> new DemoOrganization(alias, alias)).toList();
+            var accounts = Stream.of("office", "city01-office", "county001-reporter", "county001-approver", "assessor1")
+                    .map(name -> new DemoAccount(UUID.fromString(TwoProvinces.subject(name)), name, name, PASSWORD, List.of("dongjiang")))
+                    .toList();
+            var keycloak = EmbeddedKeycloak.start(EmbeddedServers.cache(), Path.of("target", "test-keycloak"),
+                    RealmInput.base().withDemonstration(organizations, accounts), KEYCLOAK_PORT);
+            keycloak.setApplication(URI.create("http://127.0.0.1:" + APP_PORT));
+            return keycloak;
+        }
+    }
+
+    /** The one Keycloak of the run, started at the first call. */
+    static EmbeddedKeycloak keycloak() {
+        return Started.KEYCLOAK;
+    }
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        var database = TestDatabase.shared();
+        context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test-servers", Map.ofEntries(
+                Map.entry("mingzhang.db.url", database.url()),
+                Map.entry("mingzhang.db.user", database.user()),
+                Map.entry("mingzhang.db.password", database.password()),
+                Map.entry("mingzhang.identity.issuer", "http://127.0.0.1:" + KEYCLOAK_PORT + "/realms/mingzhang"),
+                Map.entry("mingzhang.identity.client-secret", "set-when-keycloak-starts"),
+                Map.entry("mingzhang.files", Path.of("target", "test-files").toString()),
+                Map.entry("server.port", APP_PORT),
+                Map.entry("management.server.port", freePort()))));
+    }
+
+    private static int freePort() {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException none) {
+            throw new IllegalStateException(none);
+        }
+    }
+}

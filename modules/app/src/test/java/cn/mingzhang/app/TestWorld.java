@@ -1,0 +1,51 @@
+package cn.mingzhang.app;
+
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.jwt;
+
+import cn.mingzhang.kernel.Scope;
+import cn.mingzhang.kernel.id.ProvinceId;
+import cn.mingzhang.tenants.ImportProvince;
+import cn.mingzhang.tenants.MembershipsAcrossProvinces;
+import cn.mingzhang.tenants.TenantImport;
+import cn.mingzhang.testkit.TwoProvinces;
+import java.util.List;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+
+/** The two provinces of the shared context, and their people as senders of requests. */
+@TestComponent
+class TestWorld {
+
+    private final ProvinceId dongjiang;
+    private final ProvinceId lanhai;
+    private final MembershipsAcrossProvinces memberships;
+
+    TestWorld(TenantImport tenants, @Lazy MembershipsAcrossProvinces memberships) {
+        this.memberships = memberships;
+        dongjiang = tenants.create(new ImportProvince("dongjiang", "东江省", TwoProvinces.bodies(false), TwoProvinces.people(false),
+                TwoProvinces::subject));
+        lanhai = tenants.create(new ImportProvince("lanhai", "澜海省", TwoProvinces.bodies(true), TwoProvinces.people(true),
+                TwoProvinces::subject));
+    }
+
+    ProvinceId dongjiang() {
+        return dongjiang;
+    }
+
+    ProvinceId lanhai() {
+        return lanhai;
+    }
+
+    /** An API client with the token of an account; accounts beginning with {@code other-} are of the second province. */
+    static RequestPostProcessor as(String account) {
+        return jwt().jwt(token -> token.subject(TwoProvinces.subject(account)).claim("preferred_username", account)
+                .claim("organization", List.of(account.startsWith("other-") ? "lanhai" : "dongjiang")));
+    }
+
+    /** The scope of an account, for tests that knock at a door directly. */
+    Scope scope(String account) {
+        return memberships.findOfSubjectAcrossProvinces(TwoProvinces.subject(account),
+                List.of(account.startsWith("other-") ? "lanhai" : "dongjiang")).getFirst().scope();
+    }
+}

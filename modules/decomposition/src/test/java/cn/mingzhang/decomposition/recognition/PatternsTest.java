@@ -1,0 +1,140 @@
+package cn.mingzhang.decomposition.recognition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** One line per wording: here a new pattern gets its test. */
+class PatternsTest {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            6月底前完成清理              | 2020-06-30
+            于2021年6月30日前报送        | 2021-06-30
+            上半年完成梳理               | 2020-06-30
+            下半年前上线                 | 2020-12-31
+            年底前完成                   | 2020-12-31
+            年内建成平台                 | 2020-12-31
+            今年年底前完成               | 2020-12-31
+            2019年前完成清理             | 2018-12-31
+            2022年底前全面完成           | 2022-12-31
+            第三季度前完成评估           | 2020-09-30
+            次年1月31日前发布            | 2021-01-31
+            十一月底前办结               | 2020-11-30
+            9月15日之前上报              | 2020-09-15
+            3月中旬前报送                | 2020-03-20
+            完成时限：2020年8月          | 2020-08-31
+            到2020年底，力争实现全覆盖   | -
+            到2020年底前，确保实现全覆盖 | -
+            截至6月底前已办结            | -
+            每年1月31日前公布            | -
+            3年内建成                    | -
+            年内至少召开2次会议          | -
+            2021年12月31日前免征税费     | -
+            2020年5月1日起施行           | -
+            8月底将开展通报              | -
+            """)
+    void readsDeadlines(String words, String expected) {
+        var patterns = new DuePatterns(2020);
+        var found = new java.util.ArrayList<>(patterns.find(words));
+        found.addAll(patterns.findLabelled(words));
+        assertThat(found.isEmpty() ? "-" : String.valueOf(found.getFirst().date())).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            每季度至少召开1次会议，全年不少于4次 | 1/quarter,4/year
+            按月公布收支                         | 1/month
+            每日发布信息                         | 1/day
+            每半年组织一次培训                   | 1/half_year
+            每周至少更新2次                      | 2/week
+            每年1月10日、7月10日前报送           | 2/year
+            每月的5日和20日集中报送              | 2/month
+            每季度末通报                         | 1/quarter
+            一季度一通报                         | 1/quarter
+            年内至少举办3场发布会                | 3/year
+            每年应定期公布                       | 1/year
+            每月不少于3篇                        | 3/month
+            每年不超过2次                        | -
+            按照每年重点工作安排                 | -
+            定期公开                             | -
+            逐年提高比例                         | -
+            公开每月收支                         | -
+            """)
+    void readsQuotas(String words, String expected) {
+        var found = QuotaPatterns.find(words).stream().map(q -> q.atLeast() + "/" + q.per().name().toLowerCase(Locale.ROOT)).toList();
+        assertThat(found.isEmpty() ? "-" : String.join(",", found)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            在3个工作日内答复              | WITHIN 3 WORKDAY
+            印发后30日内公布               | WITHIN 30 DAY
+            最迟在24小时内回应             | WITHIN 24 HOUR
+            二十日内公开                   | WITHIN 20 DAY
+            不得超过15个工作日             | WITHIN 15 WORKDAY
+            两个月内整改到位               | WITHIN 2 MONTH
+            征求意见不少于30日             | AT_LEAST 30 DAY
+            公示期不得少于5个工作日        | AT_LEAST 5 WORKDAY
+            提前5个工作日公告              | -
+            会议召开前3日内                | -
+            3年内完成                      | -
+            不多于4个环节                  | -
+            每月10日内报送                 | -
+            """)
+    void readsLimits(String words, String expected) {
+        var found = LimitPatterns.find(words).stream().map(l -> l.kind() + " " + l.n() + " " + l.unit()).toList();
+        assertThat(found.isEmpty() ? "-" : String.join(",", found)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            牵头单位：甲局；责任单位：乙局、丙局         | 甲局    | 乙局、丙局
+            牵头部门:甲局，配合部门:乙局等有关部门       | 甲局    | 乙局
+            由甲局牵头，乙局、丙局配合                   | 甲局    | 乙局、丙局
+            甲局、乙局按职责分工负责                     |         | 甲局、乙局
+            甲局、乙局分别负责                           |         | 甲局、乙局
+            责任处室：办公室牵头，各相关处室配合         | 办公室  | 各相关处室
+            甲局会同有关部门负责                         |         | 甲局
+            甲局会同乙局负责                             |         | 甲局、乙局
+            责任单位：各市、县（区）司法局               |         | 各市、县（区）司法局
+            责任单位：各市、县（区）人民政府，省直各部门 |         | 各市、县（区）人民政府、省直各部门
+            责任科室：办公室、法规科；完成时限：6月底    |         | 办公室、法规科
+            责任单位：各有关部门和单位                   |         | 各有关部门和单位
+            责任单位：文化和旅游局、市公安局和市司法局   |         | 文化和旅游局、市公安局、市司法局
+            """)
+    void readsOwnerNotes(String note, String lead, String responsible) {
+        var owners = OwnerPatterns.readNote(note);
+        assertThat(OwnerPatterns.isNote(note)).isTrue();
+        assertThat(String.join("、", owners.lead)).isEqualTo(lead == null ? "" : lead);
+        assertThat(String.join("、", owners.responsible)).isEqualTo(responsible == null ? "" : responsible);
+    }
+
+    @Test
+    void findsNotesInBracketsOfAnyShape() {
+        for (String note : List.of("（责任单位：甲局）", "〔责任单位：甲局〕", "【责任单位：甲局】", "(责任单位:甲局)")) {
+            String text = "公开信息。" + note;
+            assertThat(OwnerNotes.find(text, 0, text.length())).containsExactly(new Span(5, text.length()));
+        }
+        String other = "公开信息（含预算、决算）。";
+        assertThat(OwnerNotes.find(other, 0, other.length())).isEmpty();
+    }
+
+    @Test
+    void readsNamedBodiesInProseAndNoRoles() {
+        assertThat(OwnerPatterns.prose("由市司法局牵头负责清理。").getFirst().names()).containsExactly("市司法局");
+        assertThat(OwnerPatterns.prose("县财政局负责审核。").getFirst().names()).containsExactly("县财政局");
+        assertThat(OwnerPatterns.prose("起草部门负责解读，各单位负责落实，主要负责人要重视。")).isEmpty();
+    }
+
+    @Test
+    void readsNumerals() {
+        assertThat(List.of(Numerals.parse("二十三"), Numerals.parse("十"), Numerals.parse("一百零二"), Numerals.parse("１２"), Numerals.parse("㈢")))
+                .containsExactly(23, 10, 102, 12, 3);
+        assertThat(Numerals.parse("十三五")).isEqualTo(-1);
+    }
+}

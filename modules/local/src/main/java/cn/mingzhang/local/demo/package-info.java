@@ -1,0 +1,5 @@
+/** Brings the demonstration's content into an installation. */
+@NullMarked
+package cn.mingzhang.local.demo;
+
+import org.jspecify.annotations.NullMarked;

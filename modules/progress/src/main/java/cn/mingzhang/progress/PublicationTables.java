@@ -1,0 +1,90 @@
+package cn.mingzhang.progress;
+
+import static cn.mingzhang.schema.Tables.PROGRESS_CHAIN_STEP;
+import static cn.mingzhang.schema.Tables.PROGRESS_OBLIGATION;
+import static org.jooq.impl.DSL.rowNumber;
+import static org.jooq.impl.DSL.val;
+
+import cn.mingzhang.decomposition.sql.Assignments;
+import cn.mingzhang.kernel.id.BodyId;
+import cn.mingzhang.kernel.id.ProvinceId;
+import cn.mingzhang.kernel.id.TaskId;
+import cn.mingzhang.kernel.id.WorkPlanId;
+import cn.mingzhang.kernel.word.ObligationState;
+import cn.mingzhang.tenants.sql.Places;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Select;
+import org.springframework.stereotype.Repository;
+
+/** Writes what publishing makes: obligations set by set, and the chains of their verifiers. */
+@Repository
+class PublicationTables {
+
+    private final DSLContext dsl;
+
+    PublicationTables(DSLContext dsl) {
+        this.dsl = dsl;
+    }
+
+    /** How many obligations the task has when all are there. */
+    long countAssigned(ProvinceId province, TaskId task) {
+        return dsl.fetchCount(Assignments.of(province, task));
+    }
+
+    long countThere(ProvinceId province, TaskId task) {
+        var o = PROGRESS_OBLIGATION;
+        return dsl.fetchCount(o, o.PROVINCE_ID.eq(province).and(o.TASK_ID.eq(task)));
+    }
+
+    /** One statement for all that is missing; their ids count up from the first. */
+    int insertMissing(ProvinceId province, TaskId task, long firstId, Instant now) {
+        var o = PROGRESS_OBLIGATION;
+        return dsl.insertInto(o, List.of(o.OBLIGATION_ID, o.PROVINCE_ID, o.PLAN_ID, o.TASK_ID, o.ISSUER_ID, o.BODY_ID, o.TENANT_ID, o.CITY_ID,
+                        o.PART, o.PERIOD, o.OPENS_ON, o.DUE_ON, o.STATE, o.CHANGED_AT))
+                .select(missing(province, task, firstId, now)).execute();
+    }
+
+    /** The anti-join: assigned, but not yet there. */
+    private Select<? extends Record> missing(ProvinceId province, TaskId task, long firstId, Instant now) {
+        var o = PROGRESS_OBLIGATION;
+        var there = PROGRESS_OBLIGATION.as("there");
+        var assigned = Assignments.of(province, task).asTable("assigned");
+        var placed = Places.of(province).asTable("placed");
+        Field<BodyId> body = assigned.field(o.BODY_ID);
+        var id = val(firstId - 1).plus(rowNumber().over().orderBy(body, assigned.field(o.PART), assigned.field(o.PERIOD)));
+        return dsl.select(id, assigned.field(o.PROVINCE_ID), assigned.field(o.PLAN_ID), assigned.field(o.TASK_ID), assigned.field(o.ISSUER_ID),
+                        body, placed.field(o.TENANT_ID), placed.field(o.CITY_ID), assigned.field(o.PART), assigned.field(o.PERIOD),
+                        assigned.field(o.OPENS_ON), assigned.field(o.DUE_ON), val(ObligationState.OPEN, o.STATE), val(now, o.CHANGED_AT))
+                .from(assigned)
+                .join(placed).on(placed.field(o.BODY_ID).eq(body))
+                .leftJoin(there).on(there.PROVINCE_ID.eq(province), there.TASK_ID.eq(task), there.BODY_ID.eq(body),
+                        there.PART.eq(assigned.field(o.PART)), there.PERIOD.eq(assigned.field(o.PERIOD)))
+                .where(there.OBLIGATION_ID.isNull());
+    }
+
+    void insertChains(ProvinceId province, WorkPlanId plan, Map<BodyId, List<ChainStep>> chains) {
+        var c = PROGRESS_CHAIN_STEP;
+        var insert = dsl.insertInto(c, c.PROVINCE_ID, c.PLAN_ID, c.BODY_ID, c.STEP, c.VERIFIER_ID);
+        for (var chain : chains.entrySet()) {
+            for (var step : chain.getValue()) {
+                insert = insert.values(province, plan, chain.getKey(), step.step(), step.verifier());
+            }
+        }
+        insert.onDuplicateKeyIgnore().execute();
+    }
+
+    /** Bodies that owe something in the plan and have no chain yet, each with the issuer. */
+    Map<BodyId, BodyId> findUnfrozen(ProvinceId province, WorkPlanId plan) {
+        var o = PROGRESS_OBLIGATION;
+        var c = PROGRESS_CHAIN_STEP;
+        return dsl.selectDistinct(o.BODY_ID, o.ISSUER_ID).from(o)
+                .leftJoin(c).on(c.PROVINCE_ID.eq(province), c.PLAN_ID.eq(plan), c.BODY_ID.eq(o.BODY_ID))
+                .where(o.PROVINCE_ID.eq(province), o.PLAN_ID.eq(plan), c.STEP.isNull())
+                .fetchMap(o.BODY_ID, o.ISSUER_ID);
+    }
+}

@@ -17,7 +17,7 @@ final class BodyNames {
     private static final Pattern COLLECTIVE = Pattern.compile("^各|有关|相关");
     private static final Pattern END = Pattern.compile(ENDING);
     private static final Pattern SHARED_GROUP = Pattern.compile("^(?:有关|相关|直属|级|工作|行政|业务)*(?:部门|单位|机构|处室|科室|机关).*");
-    private static final Pattern ENDS = Pattern.compile(ENDING + "$");
+    private static final Pattern ENDS = Pattern.compile("(?:" + ENDING + "|(?:科|股|所|(?<!网)站|队|馆|社|镇|乡|街道|村委会|协会|联合会|学校)" + BRACKET + ")$");
     private static final String REGIONS = "省市区县州旗各";
     private static final String BEGINNINGS = "省市区县州旗厅局各镇乡";
 

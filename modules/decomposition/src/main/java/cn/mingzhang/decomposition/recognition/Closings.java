@@ -26,7 +26,8 @@ final class Closings {
             cutLines(text, items, last);
         } else if (blanks) {
             int end = text.indexOf("。 ", last.body, last.to);
-            if (end >= 0) {
+            boolean section = last.parent == null && text.indexOf(' ', last.body, last.to) < text.indexOf('。', last.body, last.to);
+            if (end >= 0 && !section) {
                 last.to = end + 1;
             }
         }

@@ -21,9 +21,6 @@ final class FlatTable {
     private static final String OTHER = "(?:完成|办结)?(?:时[限间]|期限)(?:要求)?|时间节点|备注";
     private static final Pattern COLUMN = Pattern.compile("(?<task>" + TASK + ")|(?<demand>" + DEMAND + ")|(?<lead>" + LEAD + ")|(?<part>" + PART + ")|(?<other>" + OTHER + ")");
 
-    private static final Pattern TIME_CELL = Pattern.compile("\\s*(?:(?:20\\d\\d年)?(?:\\d{1,2}月(?:份|底|\\d{1,2}日)?|年底|上半年|下半年|第?[一二三四]季度)(?:之?前)?|20\\d\\d年(?:底)?(?:前)?"
-            + "|全年|年内|立即|即时|长期(?:坚持|推进)?|持续(?:推进|实施)?|常态化(?:推进|开展)?|每[年月季周][\\u4e00-\\u9fff]{0,6})$");
-
     private final String text;
     private final int head;
     private final boolean hasLead;
@@ -58,7 +55,7 @@ final class FlatTable {
     }
 
     private static List<String> columnsEndingAt(String text, int from, int to) {
-        String squeezed = text.substring(from, to).replaceAll("\\s", "");
+        String squeezed = text.substring(from, to).replaceAll("[\\s|]", "");
         var columns = new ArrayList<String>();
         int end = -1;
         Matcher m = COLUMN.matcher(squeezed);
@@ -94,7 +91,12 @@ final class FlatTable {
 
     /** The row of an item, or null where no bodies can be told. */
     @Nullable Row read(Item item) {
-        return ownersLast ? ownersBehind(item) : ownersBetween(item);
+        var lines = text.indexOf('\n', item.body, Wording.trim(text, item.body, item.to).to()) < 0 ? null : CellLines.read(text, item, hasLead, hasPart);
+        if (lines != null && lines.owners().spans.size() > 1) {
+            return lines;
+        }
+        var run = ownersLast ? ownersBehind(item) : ownersBetween(item);
+        return run == null ? lines : run;
     }
 
     private @Nullable Row ownersBehind(Item item) {
@@ -112,14 +114,14 @@ final class FlatTable {
             return null;
         }
         var wording = Wording.of(text, item.body, start);
-        boolean blankAfter = end == whole && end < item.to && item.to < text.length() && text.charAt(item.to) != '\n';
+        boolean blankAfter = end == whole && end < item.to && item.to < text.length() && text.indexOf('\n', end, item.to) < 0;
         return new Row(wording.heading(), wording.body(), cells(start, end, blankAfter));
     }
 
     /** Where the cell of a last column for times begins. */
     private int withoutTime(int from, int end) {
         int start = Math.max(from, end - 24);
-        var m = TIME_CELL.matcher(text).region(start, end);
+        var m = DuePatterns.TIME_CELL.matcher(text).region(start, end);
         return m.find() ? m.start() : end;
     }
 

@@ -16,6 +16,7 @@ record Frame(TreeSet<Integer> cuts, TreeSet<Integer> restarts, List<Span> covere
 
     private static final int LONGEST_ATTACHMENT_LIST = 300;
     private static final String DATE = "(?:20\\d\\d|二[〇○零０OＯ]\\S{2}) ?年 ?\\S{1,3} ?月 ?\\S{1,3} ?日";
+    private static final Pattern SIGNED = Pattern.compile(DATE);
     private static final Pattern ATTACHMENT_LIST = Pattern.compile("(?:(?<=[\\n。）)])|^|(?<! ) ) *+附 ?件 ?[:：]");
     private static final Pattern ATTACHMENT_HEAD = Pattern.compile("(?:(?<=[\\n。）)日])|^|(?<! ) ) *+附 ?件 ?[0-9一二三四五六七八九十]{0,2}(?= *\\n| |[\\u4e00-\\u9fff0-9])(?!\\S{0,6}[:：、，。]|下载|中|的|所)");
     private static final Pattern LIST_LINE = Pattern.compile("\\G\\n[ \\t]*(?:\\d{1,2}[.．、][^\\n。]{1,80}|[ \\t]*)(?=\\n|$)");
@@ -60,9 +61,13 @@ record Frame(TreeSet<Integer> cuts, TreeSet<Integer> restarts, List<Span> covere
     private static int listEnd(String text, int from) {
         int line = text.indexOf('\n', from);
         int end = line < 0 ? text.length() : line;
-        if (end - from > LONGEST_ATTACHMENT_LIST) {
-            var date = Pattern.compile(DATE).matcher(text).region(from, from + LONGEST_ATTACHMENT_LIST);
-            return date.find() ? date.end() : from + LONGEST_ATTACHMENT_LIST / 3;
+        int limit = Math.min(end, from + LONGEST_ATTACHMENT_LIST);
+        var date = SIGNED.matcher(text).region(from, limit);
+        if (date.find()) {
+            return date.end();
+        }
+        if (end > limit || text.indexOf('。', from, end) >= 0) {
+            return Math.min(limit, from + LONGEST_ATTACHMENT_LIST / 3);
         }
         var more = LIST_LINE.matcher(text).region(end, text.length());
         while (more.find()) {

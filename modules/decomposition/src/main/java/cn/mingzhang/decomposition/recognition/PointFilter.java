@@ -14,7 +14,8 @@ final class PointFilter {
             + "(?:总体要求|总体思路|总体考虑|指导思想|工作思路|原则|目标要求|目标|范围|重要意义|目的|意义|背景)";
     private static final Pattern AIM_HEADING = Pattern.compile("(?:[^，。]{0,16}的)?" + AIM + "(?:(?:和|与|及|、|以及)" + AIM + ")*[。：:]?");
     private static final String RUN_IN = "(?:总体要求|总体思路|指导思想|基本原则|工作原则|总体目标|工作目标|主要目标|目标要求)";
-    private static final Pattern AIM_RUN_IN = Pattern.compile("^" + RUN_IN + "(?:[和与及、]" + RUN_IN + ")*(?![和与及、的任责])");
+    private static final Pattern AIM_RUN_IN = Pattern.compile("^" + RUN_IN + "(?:[和与及、]" + RUN_IN + ")*(?![和与及、的任责])"
+            + "|^" + AIM + "(?=根据|按照|依据|到20|坚持|围绕|全面|深入|通过|20\\d\\d|对标|牢固|紧紧|以[^，。]{2,30}为)");
     private static final Pattern REVIEW_HEADING = Pattern.compile("^[^，。]{0,24}(?:回顾|开展情况|落实情况|完成情况|进展情况|基本情况|总体情况|主要成效|存在的?(?:主要|突出)?问题[^，。]{0,12})$");
     private static final Pattern REPORT_TITLE = Pattern.compile("(?:报告|总结|汇报|情况|自查)(?:（[^）]{1,12}）)?$");
     private static final Pattern NEXT_STEPS = Pattern.compile("下一?步|今后|下一?阶段|明年|来年|(?:整改|改进)(?:措施|方向|意见)|工作(?:打算|计划|思路|建议|安排)|努力方向|打算");
@@ -109,6 +110,10 @@ final class PointFilter {
             return text.substring(wording.heading().from(), wording.heading().to());
         }
         String words = text.substring(wording.body().from(), wording.body().to());
+        int blank = words.indexOf(' ');
+        if (blank > 0 && blank <= 24) {
+            return words.substring(0, blank);
+        }
         return words.length() <= 30 && !Words.has(Words.DEMAND, words) ? words.replaceAll("[。：:]$", "") : "";
     }
 
@@ -129,9 +134,12 @@ final class PointFilter {
 
     /** The words before the first folded child. */
     private static int leadIn(String all) {
-        int colon = all.indexOf('：');
-        int semicolon = all.indexOf('；');
-        return colon >= 0 ? colon + 1 : semicolon >= 0 ? semicolon + 1 : all.length();
+        for (int i = 0; i < all.length(); i++) {
+            if ("：:；;。".indexOf(all.charAt(i)) >= 0) {
+                return i + 1;
+            }
+        }
+        return all.length();
     }
 
     /** "…应当公开的" names a thing; its 应当 demands nothing. */

@@ -74,8 +74,6 @@ class SecurityConfiguration {
                         .requestMatchers("/v3/api-docs/**", "/swagger-ui/**", "/swagger-ui.html").permitAll()
                         .anyRequest().authenticated())
                 .oauth2Login(login -> login.loginPage("/oauth2/authorization/" + Keycloak.REGISTRATION))
-                .exceptionHandling(errors -> errors.defaultAuthenticationEntryPointFor(SecurityConfiguration::signInAgain,
-                        request -> request.getHeader("HX-Request") != null))
                 .logout(logout -> logout.logoutSuccessHandler(signOut))
                 .oidcLogout(logout -> logout.backChannel(channel -> channel.logoutHandler((request, response, authentication) ->
                         signIns.removeSessionInformation((OidcLogoutToken) authentication.getPrincipal())
@@ -90,12 +88,6 @@ class SecurityConfiguration {
         return "default-src 'self'; script-src 'self'; style-src-elem 'self'; style-src-attr 'unsafe-inline'; img-src 'self' data:; "
                 + "font-src 'self'; connect-src 'self'; object-src 'none'; base-uri 'self'; frame-ancestors 'none'; form-action 'self' "
                 + keycloak.origin();
-    }
-
-    /** A sign-in form inside a table cell helps nobody: the whole page goes there and comes back. */
-    private static void signInAgain(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure) {
-        response.setStatus(HttpStatus.UNAUTHORIZED.value());
-        response.setHeader("HX-Refresh", "true");
     }
 
     /** No token, a bad one, or nobody there to say whether it is good. */

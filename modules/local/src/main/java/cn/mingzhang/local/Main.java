@@ -1,5 +1,8 @@
 package cn.mingzhang.local;
 
+import ch.qos.logback.classic.Level;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -12,7 +15,15 @@ public final class Main {
 
     /** Runs one command and ends the JVM with its exit code. */
     public static void main(String[] arguments) {
+        silenceLibraries();
         System.exit(execute(arguments));
+    }
+
+    /** Until the application brings its own settings, libraries would log to standard output, which is for results. */
+    private static void silenceLibraries() {
+        if (LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME) instanceof ch.qos.logback.classic.Logger root) {
+            root.setLevel(Level.OFF);
+        }
     }
 
     static int execute(String... arguments) {

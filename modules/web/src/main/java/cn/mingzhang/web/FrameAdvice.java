@@ -29,9 +29,6 @@ class FrameAdvice {
 
     @ModelAttribute("frame")
     @Nullable Frame frame(HttpServletRequest request, Locale locale) {
-        if (request.getRequestURI().startsWith("/api/")) {
-            return null;
-        }
         return people.signedIn(request).map(person -> frame(person, request, locale)).orElse(null);
     }
 

@@ -6,8 +6,6 @@ import java.util.Locale;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -18,7 +16,6 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 /** What goes wrong in the API becomes a problem document (RFC 9457) in the client's language. */
 @RestControllerAdvice(annotations = RestController.class)
-@Order(Ordered.HIGHEST_PRECEDENCE)
 public class ProblemTranslator {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemTranslator.class);

@@ -1,0 +1,29 @@
+package cn.mingzhang.scoring;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/** Decimals as they are written: 4 and 91.35, not 4.00 and 91.3500. */
+final class Decimals {
+
+    private Decimals() {
+    }
+
+    /** Without zeros at the end; plain digits. */
+    static BigDecimal trim(BigDecimal value) {
+        var stripped = value.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+
+    static @Nullable BigDecimal trimmed(@Nullable BigDecimal value) {
+        return value == null ? null : trim(value);
+    }
+
+    static String plain(BigDecimal value) {
+        return trim(value).toPlainString();
+    }
+
+    static int places(BigDecimal value) {
+        return trim(value).scale();
+    }
+}

@@ -1,6 +1,8 @@
 package cn.mingzhang.scoring;
 
 import cn.mingzhang.kernel.DomainException.Fault;
+import cn.mingzhang.kernel.id.CriterionId;
+import cn.mingzhang.kernel.word.CriterionKind;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +37,16 @@ final class SchemeRules {
             sum(draft, faults);
         }
         return faults;
+    }
+
+    /** The criterion that a faultless line describes; what does not belong to its kind is left out. */
+    static Criterion criterion(CriterionId id, DraftScheme.Line line) {
+        if (line.kind() == null || line.title() == null || line.fullMarks() == null) {
+            throw new IllegalArgumentException("a line with faults");
+        }
+        boolean deduction = line.kind() == CriterionKind.DEDUCTION;
+        return new Criterion(id, line.title().strip(), line.kind(), line.fullMarks(), deduction ? line.fact() : null,
+                deduction ? line.perOccurrence() : null, deduction ? line.cap() : null);
     }
 
     private static void sum(DraftScheme draft, List<Fault> faults) {

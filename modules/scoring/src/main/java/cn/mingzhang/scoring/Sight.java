@@ -1,0 +1,62 @@
+package cn.mingzhang.scoring;
+
+import static cn.mingzhang.schema.Tables.SCORING_ASSESSMENT;
+import static cn.mingzhang.schema.Tables.SCORING_SCHEME;
+import static cn.mingzhang.schema.Tables.SCORING_SHEET;
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.falseCondition;
+import static org.jooq.impl.DSL.selectOne;
+
+import cn.mingzhang.kernel.Scope;
+import cn.mingzhang.kernel.id.BodyId;
+import cn.mingzhang.kernel.id.GroupId;
+import cn.mingzhang.kernel.word.AssessmentState;
+import cn.mingzhang.kernel.word.Role;
+import cn.mingzhang.kernel.word.SchemeState;
+import cn.mingzhang.tenants.sql.Reach;
+import java.util.Collection;
+import org.jooq.Condition;
+import org.jooq.Field;
+
+/**
+ * Who sees what of scoring. The office, leader and assessors of the issuer see everything they issued, from the first
+ * draft. A scheme is addressed to its group once published, a result once provisional; then a body sees its own sheet,
+ * a superior's office or leader those below it, and all of the group the ranking.
+ */
+final class Sight {
+
+    private Sight() {
+    }
+
+    static boolean inside(Scope scope, BodyId issuer) {
+        return scope.body().equals(issuer) && scope.hasAny(Role.OFFICE, Role.LEADER, Role.ASSESSOR);
+    }
+
+    static Condition schemes(Scope scope, Collection<GroupId> groupsInReach) {
+        var scheme = SCORING_SCHEME;
+        return inside(scope, scheme.ISSUER_ID).or(scheme.STATE.eq(SchemeState.PUBLISHED)
+                .and(scheme.GROUP_ID.in(groupsInReach)).and(Reach.issuersOver(scope, scheme.ISSUER_ID)));
+    }
+
+    /** On statements that read SCORING_ASSESSMENT. */
+    static Condition assessments(Scope scope) {
+        var assessment = SCORING_ASSESSMENT;
+        var sheet = SCORING_SHEET.as("seen");
+        return inside(scope, assessment.ISSUER_ID).or(shown().and(exists(selectOne().from(sheet)
+                .where(sheet.PROVINCE_ID.eq(scope.province())).and(sheet.ASSESSMENT_ID.eq(assessment.ASSESSMENT_ID))
+                .and(Reach.bodies(scope, sheet.BODY_ID)))));
+    }
+
+    /** On statements that read SCORING_SHEET joined with SCORING_ASSESSMENT. */
+    static Condition sheets(Scope scope) {
+        return inside(scope, SCORING_ASSESSMENT.ISSUER_ID).or(shown().and(Reach.bodies(scope, SCORING_SHEET.BODY_ID)));
+    }
+
+    private static Condition shown() {
+        return SCORING_ASSESSMENT.STATE.ne(AssessmentState.ASSESSMENT);
+    }
+
+    private static Condition inside(Scope scope, Field<BodyId> issuer) {
+        return scope.hasAny(Role.OFFICE, Role.LEADER, Role.ASSESSOR) ? issuer.eq(scope.body()) : falseCondition();
+    }
+}

@@ -1,9 +1,15 @@
 package cn.mingzhang.scoring;
 
 import static cn.mingzhang.schema.Tables.SCORING_ASSESSMENT;
+import static cn.mingzhang.schema.Tables.SCORING_CRITERION;
 import static cn.mingzhang.schema.Tables.SCORING_FACT;
+import static cn.mingzhang.schema.Tables.SCORING_MARK;
+import static cn.mingzhang.schema.Tables.SCORING_SHEET;
 import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.countDistinct;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.selectCount;
 
 import cn.mingzhang.kernel.PageRequest;
 import cn.mingzhang.kernel.Scope;
@@ -11,14 +17,18 @@ import cn.mingzhang.kernel.id.AssessmentId;
 import cn.mingzhang.kernel.id.BodyId;
 import cn.mingzhang.kernel.id.SchemeId;
 import cn.mingzhang.kernel.word.AssessmentState;
+import cn.mingzhang.kernel.word.CriterionKind;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
-import org.jooq.Record8;
+import org.jooq.Record1;
+import org.jooq.Record11;
+import org.jooq.Select;
 import org.jooq.SelectConditionStep;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -26,19 +36,31 @@ import org.springframework.stereotype.Repository;
 @Repository
 class AssessmentRepository {
 
-    /** Rows of one insert statement. */
-    private static final int BATCH = 1000;
-
     private final DSLContext dsl;
 
     AssessmentRepository(DSLContext dsl) {
         this.dsl = dsl;
     }
 
-    private SelectConditionStep<Record8<AssessmentId, BodyId, SchemeId, LocalDate, AssessmentState, String, Instant, Integer>> select(Scope scope) {
+    private SelectConditionStep<Record11<AssessmentId, BodyId, SchemeId, LocalDate, AssessmentState, String, Instant, Integer, Integer,
+            Integer, Integer>> select(Scope scope) {
         var a = SCORING_ASSESSMENT;
-        return dsl.select(a.ASSESSMENT_ID, a.ISSUER_ID, a.SCHEME_ID, a.CUT_OFF_ON, a.STATE, a.SHA256, a.TAKEN_AT, a.VERSION)
+        var s = SCORING_SHEET;
+        var f = SCORING_FACT;
+        return dsl.select(a.ASSESSMENT_ID, a.ISSUER_ID, a.SCHEME_ID, a.CUT_OFF_ON, a.STATE, a.SHA256, a.TAKEN_AT, a.VERSION,
+                        field(selectCount().from(s).where(s.PROVINCE_ID.eq(scope.province())).and(s.ASSESSMENT_ID.eq(a.ASSESSMENT_ID))),
+                        field(selectCount().from(f).where(f.PROVINCE_ID.eq(scope.province())).and(f.ASSESSMENT_ID.eq(a.ASSESSMENT_ID))),
+                        field(incomplete(scope)))
                 .from(a).where(a.PROVINCE_ID.eq(scope.province())).and(Sight.assessments(scope));
+    }
+
+    private static Select<Record1<Integer>> incomplete(Scope scope) {
+        var m = SCORING_MARK;
+        var c = SCORING_CRITERION;
+        return DSL.select(countDistinct(m.BODY_ID)).from(m)
+                .join(c).on(c.PROVINCE_ID.eq(scope.province())).and(c.CRITERION_ID.eq(m.CRITERION_ID))
+                .where(m.PROVINCE_ID.eq(scope.province())).and(m.ASSESSMENT_ID.eq(SCORING_ASSESSMENT.ASSESSMENT_ID))
+                .and(c.KIND.eq(CriterionKind.MARK)).and(m.ASSESSED.isNull());
     }
 
     Optional<AssessmentRow> find(Scope scope, AssessmentId id) {
@@ -60,31 +82,6 @@ class AssessmentRepository {
         return alone ? row.forUpdate().fetchOptional(a.STATE) : row.forShare().fetchOptional(a.STATE);
     }
 
-    void insert(Scope scope, AssessmentRow assessment) {
-        var a = SCORING_ASSESSMENT;
-        dsl.insertInto(a).set(a.PROVINCE_ID, scope.province()).set(a.ASSESSMENT_ID, assessment.id()).set(a.TENANT_ID, scope.tenant())
-                .set(a.ISSUER_ID, assessment.issuer()).set(a.SCHEME_ID, assessment.scheme()).set(a.CUT_OFF_ON, assessment.cutOff())
-                .set(a.STATE, assessment.state()).set(a.SHA256, assessment.sha256()).set(a.TAKEN_BY, scope.actor().person())
-                .set(a.TAKEN_AT, assessment.takenAt()).set(a.VERSION, assessment.version()).execute();
-    }
-
-    void insertFacts(Scope scope, AssessmentId assessment, List<Fact> facts) {
-        for (int from = 0; from < facts.size(); from += BATCH) {
-            insertSome(scope, assessment, facts.subList(from, Math.min(from + BATCH, facts.size())));
-        }
-    }
-
-    private void insertSome(Scope scope, AssessmentId assessment, List<Fact> facts) {
-        var f = SCORING_FACT;
-        var insert = dsl.insertInto(f, f.PROVINCE_ID, f.ASSESSMENT_ID, f.OBLIGATION_ID, f.TASK_ID, f.BODY_ID, f.STATE, f.OUTCOME,
-                f.SUBMITTED, f.ON_TIME, f.RETURNS);
-        for (var fact : facts) {
-            insert = insert.values(scope.province(), assessment, fact.obligation(), fact.task(), fact.body(), fact.state(), fact.outcome(),
-                    fact.submitted(), fact.onTime(), fact.returns());
-        }
-        insert.execute();
-    }
-
     /** All facts, or those of some bodies, by obligation. */
     List<Fact> findFacts(Scope scope, AssessmentId assessment, @Nullable Collection<BodyId> bodies) {
         var f = SCORING_FACT;
@@ -92,11 +89,6 @@ class AssessmentRepository {
                 .where(f.PROVINCE_ID.eq(scope.province())).and(f.ASSESSMENT_ID.eq(assessment))
                 .and(bodies == null ? noCondition() : f.BODY_ID.in(bodies))
                 .orderBy(f.OBLIGATION_ID).fetch(mapping(Fact::new));
-    }
-
-    int countFacts(Scope scope, AssessmentId assessment) {
-        var f = SCORING_FACT;
-        return dsl.fetchCount(f, f.PROVINCE_ID.eq(scope.province()).and(f.ASSESSMENT_ID.eq(assessment)));
     }
 
     /** Whether it was still in the expected state. */

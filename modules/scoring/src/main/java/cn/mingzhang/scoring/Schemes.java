@@ -68,7 +68,7 @@ public class Schemes {
     public SchemeView draft(Scope scope, DraftScheme draft) {
         var plan = plan(scope, draft);
         scope.require(Role.OFFICE);
-        require(plan.issuerId().equals(scope.body()));
+        require(plan.issuerId().equals(scope.tenant()));
         var scheme = checked(scope, new SchemeId(ids.next()), 1, plan, draft);
         repository.insert(scope, scheme, criteria(draft));
         trail.record(scope, "draft", "scheme", scheme.id(), told(draft));
@@ -85,7 +85,7 @@ public class Schemes {
         var present = own(scope, id);
         int expected = required(version);
         var plan = plan(scope, draft);
-        require(plan.issuerId().equals(scope.body()));
+        require(plan.issuerId().equals(scope.tenant()));
         if (!repository.replace(scope, checked(scope, id, expected, plan, draft), expected, criteria(draft))) {
             throw stale(scope, present.id());
         }
@@ -127,7 +127,7 @@ public class Schemes {
         if (draft.plan() == null) {
             throw DomainException.invalid("plan_id", "required");
         }
-        return plans.get(scope, draft.plan());
+        return plans.view(scope, draft.plan());
     }
 
     private SchemeRow checked(Scope scope, SchemeId id, int version, WorkPlanView plan, DraftScheme draft) {
@@ -142,7 +142,7 @@ public class Schemes {
         if (!faults.isEmpty() || group.isEmpty() || draft.weight() == null || draft.fullMarks() == null) {
             throw DomainException.invalid(faults);
         }
-        return new SchemeRow(id, scope.body(), plan.id(), plan.year(), group.get().id(), title(draft, plan, group.get()),
+        return new SchemeRow(id, scope.tenant(), plan.id(), plan.year(), group.get().id(), title(draft, plan, group.get()),
                 draft.weight(), draft.fullMarks(), SchemeState.DRAFT, version);
     }
 

@@ -89,24 +89,6 @@ class SheetRepository {
                 .groupBy(m.BODY_ID).fetchMap(m.BODY_ID, count());
     }
 
-    void insert(Scope scope, AssessmentId assessment, Collection<SheetRow> sheets) {
-        var s = SCORING_SHEET;
-        var insert = dsl.insertInto(s, s.PROVINCE_ID, s.ASSESSMENT_ID, s.BODY_ID, s.SCORE, s.SHARE, s.PLACE);
-        for (var sheet : sheets) {
-            insert = insert.values(scope.province(), assessment, sheet.body(), sheet.score(), sheet.share(), sheet.place());
-        }
-        insert.execute();
-    }
-
-    void insertMarks(Scope scope, AssessmentId assessment, Collection<MarkRow> marks) {
-        var m = SCORING_MARK;
-        var insert = dsl.insertInto(m, m.PROVINCE_ID, m.ASSESSMENT_ID, m.BODY_ID, m.CRITERION_ID, m.COMPUTED);
-        for (var mark : marks) {
-            insert = insert.values(scope.province(), assessment, mark.body(), mark.criterion(), mark.computed());
-        }
-        insert.execute();
-    }
-
     /** One assessor at a time works on a body's sheet. */
     void hold(Scope scope, AssessmentId assessment, BodyId body) {
         dsl.select(SCORING_SHEET.VERSION).from(SCORING_SHEET).where(of(scope, assessment, body)).forUpdate().fetch();

@@ -29,7 +29,8 @@ final class Sight {
     }
 
     static boolean inside(Scope scope, BodyId issuer) {
-        return scope.body().equals(issuer) && scope.hasAny(Role.OFFICE, Role.LEADER, Role.ASSESSOR);
+        return scope.has(Role.OFFICE) && scope.tenant().equals(issuer)
+                || scope.hasAny(Role.LEADER, Role.ASSESSOR) && scope.body().equals(issuer);
     }
 
     static Condition schemes(Scope scope, Collection<GroupId> groupsInReach) {
@@ -57,6 +58,6 @@ final class Sight {
     }
 
     private static Condition inside(Scope scope, Field<BodyId> issuer) {
-        return scope.hasAny(Role.OFFICE, Role.LEADER, Role.ASSESSOR) ? issuer.eq(scope.body()) : falseCondition();
+        return inside(scope, scope.tenant()) ? issuer.eq(scope.tenant()) : falseCondition();
     }
 }

@@ -1,0 +1,3 @@
+/** Scoring under /api/v1. */
+@org.jspecify.annotations.NullMarked
+package cn.mingzhang.scoring.api;

@@ -1,0 +1,70 @@
+package cn.mingzhang.documents;
+
+import cn.mingzhang.audit.Trail;
+import cn.mingzhang.kernel.DomainException;
+import cn.mingzhang.kernel.Scope;
+import cn.mingzhang.kernel.id.AssessmentId;
+import cn.mingzhang.kernel.id.BodyId;
+import cn.mingzhang.kernel.id.Id;
+import cn.mingzhang.kernel.id.WorkPlanId;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Office files made of what the other modules' doors show to the same reader: whoever may not see a thing cannot take it
+ * out either. Every file that leaves is written into the trail.
+ */
+@Service
+public class Documents {
+
+    private final TaskTables taskTables;
+    private final SelfInspections selfInspections;
+    private final RankingTables rankingTables;
+    private final Trail trail;
+
+    Documents(TaskTables taskTables, SelfInspections selfInspections, RankingTables rankingTables, Trail trail) {
+        this.taskTables = taskTables;
+        this.selfInspections = selfInspections;
+        this.rankingTables = rankingTables;
+        this.trail = trail;
+    }
+
+    /**
+     * The task table of a plan (任务分解表).
+     *
+     * @throws DomainException NOT_FOUND out of reach
+     */
+    @Transactional
+    public OfficeFile taskTable(Scope scope, WorkPlanId plan) {
+        return told(scope, "work_plan", plan, taskTables.of(scope, plan));
+    }
+
+    /**
+     * What a body did in a year (政务公开自查报告), retold from its reports.
+     *
+     * @throws DomainException NOT_FOUND out of reach; INVALID for a year that is none
+     */
+    @Transactional
+    public OfficeFile selfInspection(Scope scope, BodyId body, int year) {
+        if (year < 2000 || year > 2100) {
+            throw DomainException.invalid("year", "not_understood");
+        }
+        return told(scope, "body", body, selfInspections.of(scope, body, year));
+    }
+
+    /**
+     * The ranking of an assessment.
+     *
+     * @throws DomainException NOT_FOUND out of reach
+     */
+    @Transactional
+    public OfficeFile ranking(Scope scope, AssessmentId assessment) {
+        return told(scope, "assessment", assessment, rankingTables.of(scope, assessment));
+    }
+
+    private OfficeFile told(Scope scope, String thingType, Id thing, OfficeFile file) {
+        trail.record(scope, "export", thingType, thing, Map.of("name", file.name(), "size", file.content().length));
+        return file;
+    }
+}

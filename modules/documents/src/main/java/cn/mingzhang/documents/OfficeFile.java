@@ -1,0 +1,48 @@
+package cn.mingzhang.documents;
+
+import java.nio.charset.StandardCharsets;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+
+/**
+ * A file that is ready to leave.
+ *
+ * @param name in Chinese, with its ending; safe as a file name everywhere
+ */
+public record OfficeFile(String name, Kind kind, byte[] content) {
+
+    /** The sorts of office files with their endings and media types. */
+    public enum Kind {
+        /** A workbook. */
+        XLSX("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+        /** A text document. */
+        DOCX("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document");
+
+        private final String ending;
+        private final String mediaType;
+
+        Kind(String ending, String mediaType) {
+            this.ending = ending;
+            this.mediaType = mediaType;
+        }
+
+        /** As a browser wants it. */
+        public String mediaType() {
+            return mediaType;
+        }
+    }
+
+    /** The answer that makes a browser save the file under its Chinese name (RFC 5987). */
+    public ResponseEntity<byte[]> attachment() {
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(name, StandardCharsets.UTF_8).build().toString())
+                .contentType(MediaType.parseMediaType(kind.mediaType()))
+                .body(content);
+    }
+
+    static OfficeFile of(String title, Kind kind, byte[] content) {
+        return new OfficeFile(title.replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "_").strip() + "." + kind.ending, kind, content);
+    }
+}

@@ -1,0 +1,177 @@
+package cn.mingzhang.documents;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.util.List;
+import org.apache.poi.ss.usermodel.BorderStyle;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.Font;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
+import org.apache.poi.ss.usermodel.PrintSetup;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.VerticalAlignment;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.WorkbookUtil;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One table as an office prints it: title across, head repeated on every page, borders, page numbers. Texts stay texts:
+ * what begins like a formula is quoted, so that no spreadsheet ever computes what somebody typed.
+ */
+final class OfficialSheet implements AutoCloseable {
+
+    private static final String TITLE_FONT = "方正小标宋简体";
+    private static final String HEAD_FONT = "黑体";
+    private static final String BODY_FONT = "仿宋_GB2312";
+    private static final String FORMULA_STARTS = "=+-@\t\r";
+
+    private final XSSFWorkbook book = new XSSFWorkbook();
+    private final XSSFSheet sheet;
+    private final int columns;
+    private final CellStyle text;
+    private final CellStyle quoted;
+    private final CellStyle number;
+    private final CellStyle centred;
+    private final CellStyle section;
+    private int next;
+
+    OfficialSheet(String name, List<Integer> widths, boolean landscape) {
+        sheet = book.createSheet(WorkbookUtil.createSafeSheetName(name));
+        columns = widths.size();
+        for (int at = 0; at < columns; at++) {
+            sheet.setColumnWidth(at, widths.get(at) * 256);
+        }
+        text = bordered(BODY_FONT, 11, false, HorizontalAlignment.LEFT);
+        quoted = bordered(BODY_FONT, 11, false, HorizontalAlignment.LEFT);
+        quoted.setQuotePrefixed(true);
+        number = bordered(BODY_FONT, 11, false, HorizontalAlignment.RIGHT);
+        number.setDataFormat(book.createDataFormat().getFormat("0.0000"));
+        centred = bordered(BODY_FONT, 11, false, HorizontalAlignment.CENTER);
+        section = bordered(HEAD_FONT, 12, false, HorizontalAlignment.LEFT);
+        page(landscape);
+    }
+
+    private void page(boolean landscape) {
+        sheet.getPrintSetup().setPaperSize(PrintSetup.A4_PAPERSIZE);
+        sheet.getPrintSetup().setLandscape(landscape);
+        sheet.getPrintSetup().setFitWidth((short) 1);
+        sheet.getPrintSetup().setFitHeight((short) 0);
+        sheet.setFitToPage(true);
+        sheet.setHorizontallyCenter(true);
+        sheet.getFooter().setCenter("第 &P 页，共 &N 页");
+    }
+
+    private CellStyle bordered(String fontName, int points, boolean bold, HorizontalAlignment alignment) {
+        var style = plain(fontName, points, bold, alignment);
+        style.setBorderTop(BorderStyle.THIN);
+        style.setBorderBottom(BorderStyle.THIN);
+        style.setBorderLeft(BorderStyle.THIN);
+        style.setBorderRight(BorderStyle.THIN);
+        return style;
+    }
+
+    private CellStyle plain(String fontName, int points, boolean bold, HorizontalAlignment alignment) {
+        Font font = book.createFont();
+        font.setFontName(fontName);
+        font.setFontHeightInPoints((short) points);
+        font.setBold(bold);
+        var style = book.createCellStyle();
+        style.setFont(font);
+        style.setAlignment(alignment);
+        style.setVerticalAlignment(VerticalAlignment.CENTER);
+        style.setWrapText(true);
+        return style;
+    }
+
+    OfficialSheet title(String title) {
+        across(title, plain(TITLE_FONT, 18, false, HorizontalAlignment.CENTER)).setHeightInPoints(36);
+        return this;
+    }
+
+    OfficialSheet note(String note) {
+        across(note, plain(BODY_FONT, 11, false, HorizontalAlignment.RIGHT));
+        return this;
+    }
+
+    /** The head stays in view and is printed on every page. */
+    OfficialSheet head(List<String> names) {
+        var style = bordered(HEAD_FONT, 11, false, HorizontalAlignment.CENTER);
+        var row = sheet.createRow(next);
+        row.setHeightInPoints(28);
+        for (int at = 0; at < columns; at++) {
+            fill(row.createCell(at), names.get(at), style);
+        }
+        sheet.setRepeatingRows(new CellRangeAddress(next, next, 0, columns - 1));
+        next++;
+        sheet.createFreezePane(0, next);
+        return this;
+    }
+
+    /** A heading across the whole table. */
+    OfficialSheet section(String words) {
+        var row = across(words, section);
+        for (int at = 1; at < columns; at++) {
+            row.createCell(at).setCellStyle(section);
+        }
+        return this;
+    }
+
+    /** One row: decimals as numbers, whole numbers centred, everything else as text. */
+    OfficialSheet row(List<? extends @Nullable Object> values) {
+        var row = sheet.createRow(next++);
+        for (int at = 0; at < columns; at++) {
+            var cell = row.createCell(at);
+            switch (values.get(at)) {
+                case null -> cell.setCellStyle(centred);
+                case BigDecimal decimal -> {
+                    cell.setCellValue(decimal.doubleValue());
+                    cell.setCellStyle(number);
+                }
+                case Integer whole -> {
+                    cell.setCellValue(whole);
+                    cell.setCellStyle(centred);
+                }
+                case Object other -> fill(cell, other.toString(), text);
+            }
+        }
+        return this;
+    }
+
+    private Row across(String words, CellStyle style) {
+        var row = sheet.createRow(next);
+        fill(row.createCell(0), words, style);
+        sheet.addMergedRegion(new CellRangeAddress(next, next, 0, columns - 1));
+        next++;
+        return row;
+    }
+
+    private void fill(Cell cell, String words, CellStyle style) {
+        cell.setCellValue(words);
+        boolean formula = !words.isEmpty() && FORMULA_STARTS.indexOf(words.charAt(0)) >= 0;
+        cell.setCellStyle(formula && style == text ? quoted : style);
+    }
+
+    byte[] bytes() {
+        var out = new ByteArrayOutputStream();
+        try {
+            book.write(out);
+        } catch (IOException memoryNeverFails) {
+            throw new UncheckedIOException(memoryNeverFails);
+        }
+        return out.toByteArray();
+    }
+
+    @Override
+    public void close() {
+        try {
+            book.close();
+        } catch (IOException memoryNeverFails) {
+            throw new UncheckedIOException(memoryNeverFails);
+        }
+    }
+}

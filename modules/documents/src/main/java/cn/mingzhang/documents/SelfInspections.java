@@ -1,0 +1,56 @@
+package cn.mingzhang.documents;
+
+import cn.mingzhang.decomposition.WorkPlanView;
+import cn.mingzhang.decomposition.WorkPlans;
+import cn.mingzhang.kernel.Page;
+import cn.mingzhang.kernel.PageRequest;
+import cn.mingzhang.kernel.Scope;
+import cn.mingzhang.kernel.id.BodyId;
+import cn.mingzhang.kernel.word.ObligationState;
+import cn.mingzhang.progress.ObligationFact;
+import cn.mingzhang.progress.ProgressFacts;
+import cn.mingzhang.progress.ReportedWork;
+import cn.mingzhang.tenants.Bodies;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Predicate;
+import org.springframework.stereotype.Component;
+
+/** Gathers what a body owed and reported in a year. */
+@Component
+class SelfInspections {
+
+    private final Bodies bodies;
+    private final WorkPlans plans;
+    private final ProgressFacts progress;
+    private final ReportedWork reported;
+    private final Clock clock;
+
+    SelfInspections(Bodies bodies, WorkPlans plans, ProgressFacts progress, ReportedWork reported, Clock clock) {
+        this.bodies = bodies;
+        this.plans = plans;
+        this.progress = progress;
+        this.reported = reported;
+        this.clock = clock;
+    }
+
+    OfficeFile of(Scope scope, BodyId id, int year) {
+        var body = bodies.get(scope, id);
+        var lines = reported.of(scope, id, year).stream().map(line -> new SelfInspectionReport.Line(line.kind(), line.title(), line.period(),
+                line.outcome(), line.narrative(), line.problems(), line.nextSteps())).toList();
+        var content = SelfInspectionReport.write(body.name(), year, LocalDate.now(clock), counts(scope, id, year), lines);
+        return OfficeFile.of(body.name() + year + "年政务公开自查报告", OfficeFile.Kind.DOCX, content);
+    }
+
+    private SelfInspectionReport.Counts counts(Scope scope, BodyId body, int year) {
+        var facts = plans.list(scope, new PageRequest(Page.MAX_SIZE, null)).items().stream().filter(plan -> plan.year() == year)
+                .map(WorkPlanView::id).flatMap(plan -> progress.of(scope, plan, List.of(body), LocalDate.of(year, 12, 31)).stream()).toList();
+        return new SelfInspectionReport.Counts(facts.size(), number(facts, ObligationFact::submitted), number(facts, ObligationFact::onTime),
+                number(facts, fact -> fact.state() == ObligationState.VERIFIED));
+    }
+
+    private static int number(List<ObligationFact> facts, Predicate<ObligationFact> which) {
+        return (int) facts.stream().filter(which).count();
+    }
+}

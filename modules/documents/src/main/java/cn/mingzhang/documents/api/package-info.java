@@ -1,0 +1,3 @@
+/** Documents under /api/v1. */
+@org.jspecify.annotations.NullMarked
+package cn.mingzhang.documents.api;

@@ -10,10 +10,9 @@ import tools.jackson.databind.annotation.JsonNaming;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The document as the JSON that the command line and the programming interface promise. */
-@JsonPropertyOrder({"title", "year", "points", "set_aside", "warnings"})
+@JsonPropertyOrder({"title", "year", "points", "set_aside"})
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
-public record DecompositionJson(@Nullable String title, @Nullable Integer year, List<Point> points, List<int[]> setAside,
-        List<String> warnings) {
+public record DecompositionJson(@Nullable String title, @Nullable Integer year, List<Point> points, List<int[]> setAside) {
 
     private static final JsonMapper MAPPER = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
@@ -50,8 +49,7 @@ public record DecompositionJson(@Nullable String title, @Nullable Integer year, 
     /** The JSON object of a document. */
     public static DecompositionJson of(RecognisedDocument document) {
         return new DecompositionJson(document.title(), document.year(), document.points().stream().map(DecompositionJson::point).toList(),
-                document.setAside().stream().map(s -> new int[] {s.from(), s.to()}).toList(),
-                document.warnings().stream().map(DecompositionJson::code).toList());
+                document.setAside().stream().map(s -> new int[] {s.from(), s.to()}).toList());
     }
 
     /** Indented JSON text. */

@@ -21,10 +21,13 @@ final class DuePatterns {
             + "|第?(?<quarter>[一二三四1-4]) ?季度(?:末|底)?"
             + "|(?<half>[上下]半年)(?:末|底)?"
             + "|(?<end>年底|年末|岁末|年内|年度内|底|末|内(?!容|部|地)))";
-    private static final Pattern DATED = Pattern.compile("(?<![\\d〔\\[一二三四五六七八九十两半几-])" + WHEN + "(?<tail>(?<=年内|度内|\\d年内)|(?:之|以)?前(?!期|述|款|后|往|一|景|沿|提)|之?内(?!容|部|地)|(?=[，,]?(?:全面|基本|全部|如期|按时)?(?:完成|办结|建成(?!效))))");
+    private static final Pattern DATED = Pattern.compile("(?<![\\d〔\\[一二三四五六七八九十两半几-])" + WHEN
+            + "(?<tail>(?<=年内|度内|\\d年内)|(?:之|以)?前(?!期|述|款|后|往|一|景|沿|提)|之?内(?!容|部|地)"
+            + "|(?=[，,]?(?:全面|基本|全部|如期|按时)?(?:完成|办结|建成(?!效))))");
+    private static final Pattern IN_CELL = Pattern.compile(WHEN);
     private static final Pattern YEAR_BEFORE = Pattern.compile("(?<!\\d)(20\\d\\d) ?年(?:以|之)?前(?![期述款后往])");
     private static final Pattern YEAR_DONE = Pattern.compile("(?<!\\d)(20\\d\\d) ?年(?=(?:全面|基本|全部|如期|按时)?(?:完成|建成))");
-    private static final Pattern LABEL = Pattern.compile("(?:完成|办结|整改|落实|推进|工作)?(?:时[限间]|期限|节点)(?:要求)?\\s?[:：]\\s*$");
+    private static final Pattern LABELLED = Pattern.compile("((?:时[限间]|期限|节点)(?:要求)?\\s?[:：]\\s{0,9})" + WHEN);
     private static final Pattern EVERY = Pattern.compile("(?:每|逐|按)(?:个|一)?(?:年度?|季度?|月|半年|周)[^，。；;]{0,12}$|每[^，。；]{0,10}[、和]$");
     private static final Pattern UP_TO = Pattern.compile("(?:到|至)[ ]?$");
     private static final Pattern PAST = Pattern.compile("(?:截至|截止|截止到|自|从)[ ]?$");
@@ -71,7 +74,7 @@ final class DuePatterns {
     /** The date in a cell of a column of deadlines, where no 前 is needed. */
     List<Found> findInCell(String cell) {
         var dues = find(cell);
-        var m = Pattern.compile(WHEN).matcher(cell);
+        var m = IN_CELL.matcher(cell);
         if (dues.isEmpty() && m.find() && !EVERY.matcher(cell.substring(0, m.start())).find()) {
             var year = m.group("year") == null ? documentYear : Integer.valueOf(m.group("year"));
             return List.of(new Found(date(m, year), new Span(m.start(), m.end())));
@@ -82,12 +85,10 @@ final class DuePatterns {
     /** Dates that a label names as deadlines, though no 前 follows them. */
     List<Found> findLabelled(String text) {
         var found = new ArrayList<Found>();
-        var m = Pattern.compile("(?<!\\d)" + WHEN).matcher(text);
+        var m = LABELLED.matcher(text);
         while (m.find()) {
-            if (LABEL.matcher(text).region(Math.max(0, m.start() - 12), m.start()).find()) {
-                var year = m.group("year") == null ? documentYear : Integer.valueOf(m.group("year"));
-                found.add(new Found(date(m, year), new Span(m.start(), m.end())));
-            }
+            var year = m.group("year") == null ? documentYear : Integer.valueOf(m.group("year"));
+            found.add(new Found(date(m, year), new Span(m.end(1), m.end())));
         }
         return found;
     }
@@ -168,6 +169,6 @@ final class DuePatterns {
     }
 
     private static boolean hasTail(Matcher m, String tail) {
-        return m.groupCount() > 8 && m.group("tail").endsWith(tail);
+        return m.pattern() == DATED && m.group("tail").endsWith(tail);
     }
 }

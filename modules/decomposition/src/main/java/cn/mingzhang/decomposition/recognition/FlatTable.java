@@ -19,7 +19,8 @@ final class FlatTable {
     private static final String LEAD = "牵头(?:单位|部门|处室|科室|股室)";
     private static final String PART = "(?:配合|责任|负责|协办|参与|落实|承办|参加)?[/、和及（]?(?:责任|配合|负责|协办|参与|落实|承办|参加)[）]?(?:单位|部门|处室|科室|股室)";
     private static final String OTHER = "(?:完成|办结)?(?:时[限间]|期限)(?:要求)?|时间节点|备注";
-    private static final Pattern COLUMN = Pattern.compile("(?<task>" + TASK + ")|(?<demand>" + DEMAND + ")|(?<lead>" + LEAD + ")|(?<part>" + PART + ")|(?<other>" + OTHER + ")");
+    private static final Pattern COLUMN = Pattern.compile("(?<task>" + TASK + ")|(?<demand>" + DEMAND + ")|(?<lead>" + LEAD + ")"
+            + "|(?<part>" + PART + ")|(?<other>" + OTHER + ")");
 
     private final String text;
     private final int head;

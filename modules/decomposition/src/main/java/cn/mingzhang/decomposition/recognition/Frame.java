@@ -18,11 +18,14 @@ record Frame(TreeSet<Integer> cuts, TreeSet<Integer> restarts, List<Span> covere
     private static final String DATE = "(?:20\\d\\d|二[〇○零０OＯ]\\S{2}) ?年 ?\\S{1,3} ?月 ?\\S{1,3} ?日";
     private static final Pattern SIGNED = Pattern.compile(DATE);
     private static final Pattern ATTACHMENT_LIST = Pattern.compile("(?:(?<=[\\n。）)])|^|(?<! ) ) *+附 ?件 ?[:：]");
-    private static final Pattern ATTACHMENT_HEAD = Pattern.compile("(?:(?<=[\\n。）)日])|^|(?<! ) ) *+附 ?件 ?[0-9一二三四五六七八九十]{0,2}(?= *\\n| |[\\u4e00-\\u9fff0-9])(?!\\S{0,6}[:：、，。]|下载|中|的|所)");
+    private static final Pattern ATTACHMENT_HEAD = Pattern.compile("(?:(?<=[\\n。）)日])|^|(?<! ) ) *+附 ?件 ?[0-9一二三四五六七八九十]{0,2}(?= *\\n| "
+            + "|[\\u4e00-\\u9fff0-9])(?!\\S{0,6}[:：、，。]|下载|中|的|所)");
     private static final Pattern LIST_LINE = Pattern.compile("\\G\\n[ \\t]*(?:\\d{1,2}[.．、][^\\n。]{1,80}|[ \\t]*)(?=\\n|$)");
-    private static final Pattern SIGNATURE = Pattern.compile("(?:(?<=[。）)\\n])|(?<![ \\t])[ \\t])[ \\t]*+[\\u4e00-\\u9fff]{2,30}(?:局|厅|委|部|办|室|府|会|院|署|处|心|组|社|司)\\s{0,60}" + DATE
+    private static final Pattern SIGNATURE = Pattern.compile("(?:(?<=[。）)\\n])|(?<![ \\t])[ \\t])[ \\t]*+[\\u4e00-\\u9fff]{2,30}(?:局|厅|委|部|办|室|府"
+            + "|会|院|署|处|心|组|社|司)\\s{0,60}" + DATE
             + "(?:印发)?(?=\\s|$|附|（|\\(|抄|分)");
-    private static final Pattern FOOTER = Pattern.compile("(?:(?<=[。；）])|(?<!\\s)\\s)\\s*+(?:附件下载|扫一扫|责任编辑|编辑[:：]|来源[:：]|信息来源|相关(?:链接|附件|文档|阅读|新闻)|[上下]一[篇条]|分享到"
+    private static final Pattern FOOTER = Pattern.compile("(?:(?<=[。；）])|(?<!\\s)\\s)\\s*+(?:附件下载|扫一扫|责任编辑|编辑[:：]|来源[:：]|信息来源|相关(?:链接|附件|文档|阅读"
+            + "|新闻)|[上下]一[篇条]|分享到"
             + "|版权所有|网站地图|网站声明|联系我们|打印本页|关闭窗口|【(?:打印|关闭|字体)|抄送[:：]|[（(]此件)");
 
     static Frame of(String text) {

@@ -20,10 +20,13 @@ final class OwnerPatterns {
     static final Pattern BARE_SENTENCE = Pattern.compile("(?<=[。；])[^\\n。；：:，]{2,60}牵头(?:负责|落实)?[，,、][^\\n。；：:]{2,80}(?:配合|参与|协助|负责|落实)[。]?");
     private static final Pattern OTHER_LABEL = Pattern.compile("(?:适用范围|完成时[限间]|时间节点|时限|责任人|责任领导|分管领导|联系人|责任分工|备注|[\\u4e00-\\u9fff]{2,5})\\s?[:：]");
     private static final String BY_DUTY = "(?:(?:按照?|根据|依|依据)(?:各自)?(?:职责|职能|任务)(?:分工)?|共同|具体|分别|统一|分工|分头|抓好){0,4}";
-    private static final Pattern ROLE_VERB = Pattern.compile(BY_DUTY + "(负责牵头|牵头(?:负责|组织|落实|实施|抓总|办理)?|主办|负责(?:落实|实施|组织|推进|配合|指导)?|配合(?:落实|实施)?|落实|参与|参加|协助|协办|承办|组织实施|承担|实施)");
-    private static final Pattern NOTE = Pattern.compile("^\\s*" + LABEL.pattern() + "|^[^。；：:]{0,200}(?:" + ROLE_VERB.pattern() + ")(?:[，,；;][^。]{0,120})?[。；;]?\\s*$");
+    private static final Pattern ROLE_VERB = Pattern.compile(BY_DUTY + "(负责牵头|牵头(?:负责|组织|落实|实施|抓总|办理)?|主办|负责(?:落实|实施|组织|推进|配合|指导)?|配合(?:落实|实施)?"
+            + "|落实|参与|参加|协助|协办|承办|组织实施|承担|实施)");
+    private static final Pattern NOTE = Pattern.compile("^\\s*" + LABEL.pattern() + ""
+            + "|^[^。；：:]{0,200}(?:" + ROLE_VERB.pattern() + ")(?:[，,；;][^。]{0,120})?[。；;]?\\s*$");
     /** The statement, once for the whole document, that the body named first leads. */
-    private static final Pattern FIRST_LEADS = Pattern.compile("(?:排|列)[^，。；]{0,6}(?:第一|首)[位个]?[^，。；]{0,10}(?:为|是)[^，。；]{0,4}牵头|第一(?:责任|负责)?(?:部门|单位|处室)(?:为|是)牵头|首位[^，。；]{0,10}(?:为|是)牵头");
+    private static final Pattern FIRST_LEADS = Pattern.compile("(?:排|列)[^，。；]{0,6}(?:第一|首)[位个]?[^，。；]{0,10}(?:为|是)[^，。；]{0,4}牵头|第一(?:责任"
+            + "|负责)?(?:部门|单位|处室)(?:为|是)牵头|首位[^，。；]{0,10}(?:为|是)牵头");
 
     private static final String NAMES = "([\\u4e00-\\u9fff、（）()“”+]{2,60}?)";
     private static final Pattern BY = Pattern.compile("由" + NAMES + BY_DUTY + "(牵头|负责(?!人|同志)|主办|承办|组织实施)");

@@ -20,6 +20,7 @@ final class PointFilter {
     private static final Pattern REPORT_TITLE = Pattern.compile("(?:报告|总结|汇报|情况|自查)(?:（[^）]{1,12}）)?$");
     private static final Pattern NEXT_STEPS = Pattern.compile("下一?步|今后|下一?阶段|明年|来年|(?:整改|改进)(?:措施|方向|意见)|工作(?:打算|计划|思路|建议|安排)|努力方向|打算");
     private static final Pattern LEAD_IN = Pattern.compile("[:：；;]\\s*$|下列|以下|如下");
+    private static final Pattern LISTS_THINGS = Pattern.compile("(?:包括|内容|事项|情形|范围|对象|材料|条件)[^。：:；]{0,8}[:：；]?\\s*$");
     private static final Pattern NOUN_LABEL = Pattern.compile("^[^，。；：:]{1,25}[:：]");
 
     private final String text;
@@ -55,7 +56,9 @@ final class PointFilter {
     }
 
     private boolean isEnumeration(Item item) {
-        long named = item.children.stream().filter(c -> namesOnly(c.own(text).strip())).count();
+        boolean ofThings = LISTS_THINGS.matcher(item.own(text)).find();
+        long named = item.children.stream().map(c -> c.own(text).strip())
+                .filter(w -> namesOnly(w) || ofThings && Words.has(Words.ENDS_IN_NOUN, w) && !Words.has(Words.WHEN_OR_HOW_OFTEN, w)).count();
         long worded = item.children.stream().filter(hasOwnerNote).count();
         return worded == 0 && named * 2 > item.children.size() && LEAD_IN.matcher(item.own(text)).find();
     }
@@ -70,7 +73,8 @@ final class PointFilter {
             return true;
         }
         if (!Words.has(Words.OPENS_A_CLAUSE, clause)) {
-            return !Words.has(Words.DEMAND, clause);
+            return !Words.has(Words.DEMAND, clause) && !Words.has(Words.CLAUSE_WITH_VERB, clause)
+                    && !Words.has(Words.WHEN_OR_HOW_OFTEN, clause);
         }
         return !Words.has(Words.OPENS_WITH_VERB, clause) && Words.has(Words.ENDS_IN_NOUN, clause);
     }
@@ -80,6 +84,18 @@ final class PointFilter {
             return false;
         }
         return hasOwnerNote.test(item) || item.row != null || demandsWork(item);
+    }
+
+    /** An item that says who does what without an opening verb goes with the list it stands in, if most of that list is work. */
+    boolean goesWithSiblings(Item item) {
+        if (item.point || !item.isLeaf() || item.parent == null || isSetApart(item)) {
+            return false;
+        }
+        String words = item.own(text).strip();
+        long working = item.parent.children.stream().filter(c -> c.point).count();
+        boolean other = aboutItself(words) || permits(words) || defines(words) || Words.has(Words.ENDS_IN_NOUN, words)
+                || Words.has(Words.ENDS_AS_TITLE, words);
+        return working >= 2 && working * 2 > item.parent.children.size() && words.length() >= 6 && !other;
     }
 
     /** Whether the item or one above it is headed as something else than work. */
@@ -120,7 +136,7 @@ final class PointFilter {
     private boolean demandsWork(Item item) {
         String all = item.own(text).strip();
         String words = item.folded ? all.substring(0, Math.max(0, leadIn(all))) : all;
-        if (words.isEmpty() || Words.has(Words.ABOUT_ITSELF, words) && words.length() <= 200 || Words.has(Words.ENDS_AS_TITLE, words)) {
+        if (words.isEmpty() || aboutItself(words) || Words.has(Words.ENDS_AS_TITLE, words)) {
             return false;
         }
         if (Words.has(Words.DEMAND, attributivesRemoved(words))) {
@@ -145,6 +161,10 @@ final class PointFilter {
     /** "…应当公开的" names a thing; its 应当 demands nothing. */
     private static String attributivesRemoved(String words) {
         return words.length() <= 60 && Words.has(Pattern.compile("的[；;。]?$"), words) ? "" : words;
+    }
+
+    private static boolean aboutItself(String words) {
+        return words.length() <= 200 && Words.has(Words.ABOUT_ITSELF, words);
     }
 
     private static boolean permits(String words) {

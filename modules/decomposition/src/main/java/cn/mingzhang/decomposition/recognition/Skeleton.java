@@ -50,6 +50,8 @@ record Skeleton(SourceText source, String covered, List<Item> items, String titl
         for (var item : kept) {
             item.point = warnings.contains(Warning.NO_OUTLINE) || filter.statesWork(item);
         }
+        var following = kept.stream().filter(filter::goesWithSiblings).toList();
+        following.forEach(i -> i.point = true);
         for (int i = 0; i < kept.size(); i++) {
             kept.get(i).id = i;
         }
@@ -57,8 +59,25 @@ record Skeleton(SourceText source, String covered, List<Item> items, String titl
         if (first.isEmpty()) {
             warnings.add(Warning.NO_WORK);
         }
+        if (irregular(kept)) {
+            warnings.add(Warning.NUMERALS_IRREGULAR);
+        }
         String nearest = first.map(i -> TitleFinder.title(text, rootOf(i).from)).orElse(title);
         return new Skeleton(source, covered, kept, nearest.isEmpty() ? title : nearest, table, warnings);
+    }
+
+    /** Whether a list skips, repeats or goes back, other than to begin anew. */
+    private static boolean irregular(List<Item> items) {
+        return items.stream().anyMatch(parent -> {
+            for (int i = 1; i < parent.children.size(); i++) {
+                var before = parent.children.get(i - 1);
+                var item = parent.children.get(i);
+                if (item.kind == before.kind && item.row == null && item.number != 1 && item.number != before.number + 1) {
+                    return true;
+                }
+            }
+            return false;
+        });
     }
 
     private static Item rootOf(Item item) {

@@ -11,7 +11,7 @@ final class BodyNames {
     /** Endings that close a name wherever they stand. */
     static final String ENDING = "(?:人民政府|政府|管委会|委员会|指挥部|办公厅|办公室|部门|单位|机构|处室|科室|股室|中心|公司|银行|企业|国企|集团|大队|支队|总队|街道办|联席办|领导小组"
             + "|局(?!面|部|限)|厅(?!堂)|(?<![省市区县州党])委(?![员托会])|部(?![门署分队])|办(?![公理好事法案学税])|处(?![理置罚于室分])|署(?!名)|院(?!长)|室(?![内外])|总工会|团委)" + BRACKET;
-    private static final Pattern NAMED = Pattern.compile("^.{1,24}(?:部|委|局|厅|办|办公厅|办公室|政府|处|署|院|中心|委员会|管委会|公司|总队|支队|大队|行|会)" + BRACKET + "$");
+    private static final Pattern NAMED = Pattern.compile("^(?:.{0,24}办公室|.{1,24}(?:部|委|局|厅|办|办公厅|办公室|政府|处|署|院|中心|委员会|管委会|公司|总队|支队|大队|行|会))" + BRACKET + "$");
     private static final Pattern ROLE = Pattern.compile("(?:部门|机构|单位|人员|机关|处室|科室|主体|同志|领导|小组|社会|大会|协会)" + BRACKET + "$|^(?:各|本|其|该|有关|相关|同级|上级"
             + "|下级|上述|所有|他们|我|并|且)|[的了是和]|各级|以上|有关|相关");
     private static final Pattern OPENING = Pattern.compile("^(?:" + BRACKET.replace("?", "") + ")?.{0,30}(?:科|股|室|所|站|镇|乡|街道|队|馆|社|局|厅|委|部|办|处|署"

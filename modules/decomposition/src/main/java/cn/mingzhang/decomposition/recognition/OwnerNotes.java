@@ -19,7 +19,7 @@ final class OwnerNotes {
         var notes = bracketed(text, from, to);
         var taken = new Apart();
         notes.forEach(taken::add);
-        var labels = OwnerPatterns.FREE_LABEL.matcher(text).region(from, to).useAnchoringBounds(false).useTransparentBounds(true);
+        var labels = OwnerPatterns.FREE_LABEL.matcher(text).region(from, to).useTransparentBounds(true);
         while (labels.find()) {
             int at = labels.start();
             var note = new Span(at, endOfList(text, labels.end(), to));

@@ -63,8 +63,23 @@ final class PointReader {
             return task.size() > 1 ? new Wording(task.getFirst(), task.get(1)) : Wording.of(text, task.getFirst().from(), task.getFirst().to());
         }
         var wording = Wording.of(text, item.body, item.to);
+        int after = afterOpeningNote(item);
+        if (after > item.body) {
+            return Wording.of(text, after, item.to);
+        }
         boolean nothingElse = OwnerNotes.find(text, wording.body().from(), wording.body().to()).contains(wording.body());
         return nothingElse ? new Wording(null, Wording.trim(text, item.body, item.to)) : wording;
+    }
+
+    /** Where owners stand before the requirement, the end of their note. */
+    private int afterOpeningNote(Item item) {
+        var words = Wording.trim(text, item.body, item.to);
+        var notes = OwnerNotes.find(text, item.body, item.to);
+        if (notes.isEmpty() || notes.getFirst().from() != words.from() || notes.getFirst().to() + 2 >= words.to()) {
+            return item.body;
+        }
+        int end = notes.getFirst().to();
+        return text.charAt(end) == '。' ? end + 1 : end;
     }
 
     private Owners owners(Item item, FlatTable.@Nullable Row row, @Nullable Span heading) {

@@ -46,7 +46,7 @@ class RecogniserDocumentsTest {
     }
 
     static List<String> all() {
-        return List.of("assignments", "blank-separated", "county-assessment",
+        return List.of("assignments", "blank-separated", "bracket-labels", "county-assessment",
                 "bureau-opinions", "bureau-page", "county-report", "county-tasks", "department-plan", "flat-table-last", "flat-table-lines",
                 "flat-table-middle", "flat-table-numbers", "forwarded-opinions", "lost-numerals", "national-measures", "notes-and-dates",
                 "notice-tasks", "one-line-page", "own-line-owners", "province-plan", "township-page", "township-rules", "township-systems");

@@ -7,7 +7,7 @@ create table decomposition_task_edit (
   plan_id bigint not null,
   edit_id bigint not null,
   actor_id bigint not null,
-  what varchar(16) character set ascii collate ascii_bin not null,
+  what varchar(16) character set utf8mb4 collate utf8mb4_bin not null,
   before_json longtext not null,
   edited_at datetime(6) not null,
   primary key (province_id, plan_id, edit_id),

@@ -5,8 +5,8 @@
 create table store_idempotent_answer (
   province_id bigint not null,
   person_id bigint not null,
-  request_key varchar(100) character set ascii collate ascii_bin not null,
-  request_hash char(64) character set ascii collate ascii_bin not null,
+  request_key varchar(100) character set utf8mb4 collate utf8mb4_bin not null,
+  request_hash char(64) character set utf8mb4 collate utf8mb4_bin not null,
   status int null,
   location varchar(500) null,
   media_type varchar(100) null,

@@ -3,8 +3,8 @@
 --changeset tenants:20261122-2-duty
 --comment: which roles belong to which line of duty; a key, so that one person never holds two lines in one province (三员分立)
 create table tenants_role (
-  role varchar(16) character set ascii collate ascii_bin not null,
-  duty varchar(16) character set ascii collate ascii_bin not null,
+  role varchar(16) character set utf8mb4 collate utf8mb4_bin not null,
+  duty varchar(16) character set utf8mb4 collate utf8mb4_bin not null,
   primary key (role),
   unique key tenants_role_duty (role, duty)
 ) default charset utf8mb4 collate utf8mb4_0900_ai_ci;
@@ -17,11 +17,11 @@ insert into tenants_role (role, duty) values
 create table tenants_person (
   province_id bigint not null,
   person_id bigint not null,
-  subject varchar(64) character set ascii collate ascii_bin not null,
+  subject varchar(64) character set utf8mb4 collate utf8mb4_bin not null,
   account varchar(100) not null,
   name varchar(100) not null,
-  duty varchar(16) character set ascii collate ascii_bin not null,
-  state varchar(16) character set ascii collate ascii_bin not null default 'ACTIVE',
+  duty varchar(16) character set utf8mb4 collate utf8mb4_bin not null,
+  state varchar(16) character set utf8mb4 collate utf8mb4_bin not null default 'ACTIVE',
   primary key (province_id, person_id),
   unique key tenants_person_duty (province_id, person_id, duty),
   unique key tenants_person_subject (province_id, subject),
@@ -36,9 +36,9 @@ create table tenants_membership (
   membership_id bigint not null,
   person_id bigint not null,
   body_id bigint not null,
-  duty varchar(16) character set ascii collate ascii_bin not null,
+  duty varchar(16) character set utf8mb4 collate utf8mb4_bin not null,
   until_on date null,
-  state varchar(16) character set ascii collate ascii_bin not null default 'ACTIVE',
+  state varchar(16) character set utf8mb4 collate utf8mb4_bin not null default 'ACTIVE',
   primary key (province_id, membership_id),
   unique key tenants_membership_place (province_id, person_id, body_id),
   unique key tenants_membership_duty (province_id, membership_id, duty),
@@ -51,8 +51,8 @@ create table tenants_membership (
 create table tenants_membership_role (
   province_id bigint not null,
   membership_id bigint not null,
-  role varchar(16) character set ascii collate ascii_bin not null,
-  duty varchar(16) character set ascii collate ascii_bin not null,
+  role varchar(16) character set utf8mb4 collate utf8mb4_bin not null,
+  duty varchar(16) character set utf8mb4 collate utf8mb4_bin not null,
   primary key (province_id, membership_id, role),
   constraint tenants_membership_role_membership foreign key (province_id, membership_id, duty) references tenants_membership (province_id, membership_id, duty),
   constraint tenants_membership_role_duty foreign key (role, duty) references tenants_role (role, duty)

@@ -1,0 +1,119 @@
+package cn.mingzhang.tenants;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.mingzhang.kernel.Actor;
+import cn.mingzhang.kernel.PageRequest;
+import cn.mingzhang.kernel.Scope;
+import cn.mingzhang.kernel.id.BodyId;
+import cn.mingzhang.kernel.id.MembershipId;
+import cn.mingzhang.kernel.id.PersonId;
+import cn.mingzhang.kernel.id.ProvinceId;
+import cn.mingzhang.kernel.word.Audience;
+import cn.mingzhang.kernel.word.Role;
+import cn.mingzhang.store.Ids;
+import cn.mingzhang.tenants.sql.Audiences;
+import cn.mingzhang.testkit.SqlGuard;
+import cn.mingzhang.testkit.TestDatabase;
+import cn.mingzhang.testkit.TwoProvinces;
+import java.sql.DriverManager;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.jooq.impl.DefaultConfiguration;
+import org.jooq.impl.DefaultExecuteListenerProvider;
+import org.jooq.tools.jdbc.JDBCUtils;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class BodyRepositoryTest {
+
+    private static DSLContext dsl;
+    private static ProvinceId here;
+    private static Map<String, BodyId> ours;
+    private static Map<String, BodyId> theirs;
+
+    @BeforeAll
+    static void twoProvinces() {
+        var database = TestDatabase.shared();
+        dsl = DSL.using(new DefaultConfiguration().set(database.dataSource())
+                .set(JDBCUtils.dialect(database.url()))
+                .set(new DefaultExecuteListenerProvider(new SqlGuard())));
+        var ids = new Ids(() -> DriverManager.getConnection(database.url(), database.user(), database.password()));
+        here = new ProvinceId(ids.next());
+        var elsewhere = new ProvinceId(ids.next());
+        ours = fill(here, "bodies-" + here, false, ids);
+        theirs = fill(elsewhere, "bodies-" + elsewhere, true, ids);
+    }
+
+    private static Map<String, BodyId> fill(ProvinceId province, String code, boolean other, Ids ids) {
+        var repository = new TenantRepository(dsl, ids, Clock.systemUTC());
+        repository.insertProvince(province, code, code);
+        return repository.insertBodies(province, TenantTables.bodies(TwoProvinces.bodies(other), new ArrayList<>()));
+    }
+
+    @Test
+    void anOfficeSeesWhatLiesUnderIt() {
+        assertThat(reach("city01", Role.OFFICE)).containsExactlyInAnyOrder("city01", "county001", "county002");
+        assertThat(reach("province", Role.OFFICE)).hasSize(8);
+    }
+
+    @Test
+    void aLiaisonSeesTheOwnBureauAndADivisionOnlyItself() {
+        assertThat(reach("county001", Role.REPORTER)).containsExactly("county001");
+        assertThat(reach("division01", Role.REPORTER)).containsExactly("division01");
+        assertThat(reach("province", Role.REPORTER)).containsExactlyInAnyOrder("province", "division01", "division02");
+    }
+
+    @Test
+    void neverSeesAnotherProvincesBody() {
+        var scope = scope("province", Role.OFFICE);
+        var repository = new BodyRepository(dsl);
+        assertThat(theirs.values()).noneMatch(body -> repository.find(scope, body).isPresent());
+        assertThat(repository.names(here, theirs.values())).isEmpty();
+    }
+
+    @Test
+    void findsByAlias() {
+        var found = new BodyRepository(dsl).find(scope("province", Role.OFFICE), new BodyFilter(null, null, null, "普法"), PageRequest.FIRST);
+        assertThat(found).extracting(BodyView::code).containsExactly("division02");
+    }
+
+    @Test
+    void expandsAudiencesBelowTheIssuer() {
+        assertThat(audience("province", Audience.ALL_COUNTIES)).containsExactlyInAnyOrder("county001", "county002", "county003");
+        assertThat(audience("city01", Audience.ALL_CITIES_AND_COUNTIES)).containsExactlyInAnyOrder("city01", "county001", "county002");
+        assertThat(audience("province", Audience.ALL_DIVISIONS)).containsExactlyInAnyOrder("division01", "division02");
+    }
+
+    @Test
+    void proposesTheLikeliestBodies() {
+        var directory = new BodyDirectory(new BodyRepository(dsl).namesBelow(here, id("province")));
+        assertThat(directory.exact("清溪局")).contains(id("county001"));
+        assertThat(directory.exact("清溪")).isEmpty();
+        assertThat(directory.similar("清溪县局", 3).getFirst().body()).isEqualTo(id("county001"));
+    }
+
+    private static List<String> reach(String code, Role role) {
+        return new BodyRepository(dsl).find(scope(code, role), BodyFilter.ALL, PageRequest.FIRST).stream().map(BodyView::code).toList();
+    }
+
+    private static List<String> audience(String issuer, Audience audience) {
+        var bodies = dsl.fetch(Audiences.of(here, id(issuer), audience)).map(row -> row.value1());
+        return ours.entrySet().stream().filter(entry -> bodies.contains(entry.getValue())).map(Map.Entry::getKey).toList();
+    }
+
+    private static BodyId id(String code) {
+        return Objects.requireNonNull(ours.get(code));
+    }
+
+    private static Scope scope(String code, Role role) {
+        var tenant = code.startsWith("division") ? id("province") : id(code);
+        return new Scope(here, id(code), tenant, new Actor(new PersonId(1), new MembershipId(1), "测试", code), Set.of(role));
+    }
+}

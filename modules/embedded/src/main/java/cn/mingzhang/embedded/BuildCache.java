@@ -14,17 +14,19 @@ final class BuildCache {
     private final Path folder;
     private final String lock;
     private final String building;
+    private final String server;
     private final Consumer<String> progress;
 
-    BuildCache(Path folder, String lock, String building, Consumer<String> progress) {
+    BuildCache(Path folder, String server, Consumer<String> progress) {
         this.folder = folder;
-        this.lock = lock;
-        this.building = building;
+        this.server = server;
+        this.lock = server + ".lock";
+        this.building = "building-" + server + "-";
         this.progress = progress;
     }
 
     interface Maker {
-        /** Makes the thing in a folder and returns where in it the thing is. */
+        /** Makes the thing in a folder, running a server only in its subfolder home, and returns where in it the thing is. */
         Path make(Path building) throws IOException, InterruptedException;
     }
 
@@ -60,7 +62,7 @@ final class BuildCache {
     private void sweep() throws IOException {
         try (var left = Files.newDirectoryStream(folder.toRealPath(), building + "*")) {
             for (var temporary : left) {
-                ChildProcess.endLeftOver(temporary.resolve("home"), KeycloakProcess.NAME);
+                ChildProcess.endLeftOver(temporary.resolve("home"), server);
                 Folders.delete(temporary);
             }
         }

@@ -31,8 +31,13 @@ final class ChildProcess {
 
     /** Starts a command whose arguments must mention the folder: that is how a left-over is known again. */
     static ChildProcess start(Path folder, String name, List<String> command, Map<String, String> environment) throws IOException {
+        return start(folder, name, command, environment, nothing());
+    }
+
+    /** As the other, with a file as the command's input. */
+    static ChildProcess start(Path folder, String name, List<String> command, Map<String, String> environment, File input) throws IOException {
         var builder = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true)
-                .redirectInput(ProcessBuilder.Redirect.from(nothing())).redirectOutput(log(folder, name).toFile());
+                .redirectInput(ProcessBuilder.Redirect.from(input)).redirectOutput(log(folder, name).toFile());
         // Settings meant for somebody's other Keycloak
         builder.environment().keySet().removeIf(variable -> variable.startsWith("KC_") || variable.startsWith("QUARKUS_"));
         builder.environment().putAll(environment);

@@ -74,7 +74,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     private static EmbeddedDatabase startFilled(Path server, Path home, int port, String password) throws IOException, InterruptedException {
         var accounts = MariadbProcess.accounts(home, USER, password, DATABASE);
-        var database = new EmbeddedDatabase(MariadbProcess.run(server, home, port, accounts), port, password);
+        var database = new EmbeddedDatabase(MariadbProcess.run(server.resolve("base"), home, port, accounts), port, password);
         database.awaitReady(home);
         Files.delete(accounts);
         return database;

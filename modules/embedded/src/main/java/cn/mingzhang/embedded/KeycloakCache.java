@@ -44,7 +44,7 @@ final class KeycloakCache {
     }
 
     private static BuildCache cache(Path folder, Consumer<String> progress) {
-        return new BuildCache(folder, "keycloak.lock", "building-keycloak-", progress);
+        return new BuildCache(folder, KeycloakProcess.NAME, progress);
     }
 
     private Path buildServer(Path building) throws IOException, InterruptedException {

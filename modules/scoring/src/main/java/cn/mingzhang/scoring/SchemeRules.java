@@ -100,7 +100,7 @@ final class SchemeRules {
         if (blank && required) {
             faults.add(Fault.of(field, "required"));
         } else if (!blank && title.length() > LONGEST_TITLE) {
-            faults.add(Fault.of(field, "text_too_long", LONGEST_TITLE));
+            faults.add(Fault.of(field, "longer_than", LONGEST_TITLE));
         }
     }
 

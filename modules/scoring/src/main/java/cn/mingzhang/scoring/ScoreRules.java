@@ -107,8 +107,13 @@ final class ScoreRules {
             return new Score(null, null, achieved.rounded(), applicable, missing);
         }
         var total = applicable.compareTo(terms.fullMarks()) == 0 ? achieved : achieved.times(terms.fullMarks()).by(applicable);
-        var share = total.by(terms.fullMarks()).clamped().times(terms.weight());
-        return new Score(total.rounded(), share.rounded(), achieved.rounded(), applicable, 0);
+        var points = total.rounded();
+        return new Score(points, share(terms, points), achieved.rounded(), applicable, 0);
+    }
+
+    /** From the published score, so that whoever reads it can work the share out again. */
+    private static BigDecimal share(Terms terms, BigDecimal points) {
+        return Exact.of(points).by(terms.fullMarks()).clamped().times(terms.weight()).rounded();
     }
 
     private static Optional<Exact> points(Criterion criterion, Collection<Fact> facts, Map<CriterionId, BigDecimal> marks) {

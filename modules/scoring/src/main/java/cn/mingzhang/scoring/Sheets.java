@@ -122,7 +122,7 @@ public class Sheets {
         if (mark.reason() == null || mark.reason().isBlank()) {
             faults.add(Fault.of("reason", "required"));
         } else if (mark.reason().length() > LONGEST_REASON) {
-            faults.add(Fault.of("reason", "text_too_long", LONGEST_REASON));
+            faults.add(Fault.of("reason", "longer_than", LONGEST_REASON));
         }
         if (mark.version() == null) {
             faults.add(Fault.of("version", "required"));

@@ -51,6 +51,8 @@ class PatternsTest {
             按月公布收支                         | 1/month
             每日发布信息                         | 1/day
             每半年组织一次培训                   | 1/half_year
+            上半年至少组织1次培训                | -
+            半年至少组织1次培训                  | 1/half_year
             每周至少更新2次                      | 2/week
             每年1月10日、7月10日前报送           | 2/year
             每月的5日和20日集中报送              | 2/month

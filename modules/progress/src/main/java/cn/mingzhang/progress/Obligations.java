@@ -6,11 +6,14 @@ import cn.mingzhang.kernel.Page;
 import cn.mingzhang.kernel.PageRequest;
 import cn.mingzhang.kernel.Scope;
 import cn.mingzhang.kernel.id.ObligationId;
+import cn.mingzhang.kernel.word.ObligationState;
 import cn.mingzhang.kernel.word.ReportState;
 import cn.mingzhang.kernel.word.Role;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -75,6 +78,22 @@ public class Obligations {
         var reports = versions.all(scope, id).stream().filter(report -> own || report.state() == ReportState.SUBMITTED).toList();
         return new ObligationView(obligation, obligation.late(today()), task, reports, reviews.of(scope, id),
                 obligations.findChain(scope, obligation));
+    }
+
+    /** What is being written about these, of the reader's own body. */
+    public Map<ObligationId, ReportNote> drafts(Scope scope, Collection<Obligation> listed) {
+        var own = listed.stream().filter(obligation -> obligation.body().equals(scope.body()) && obligation.withBody()).map(Obligation::id).toList();
+        return versions.notes(scope, own, ReportState.DRAFT);
+    }
+
+    /** What was submitted last about these, which the reader has been shown. */
+    public Map<ObligationId, ReportNote> submissions(Scope scope, Collection<Obligation> listed) {
+        return versions.notes(scope, listed.stream().map(Obligation::id).toList(), ReportState.SUBMITTED);
+    }
+
+    /** Why these came back, each for the last time. */
+    public Map<ObligationId, ReviewView> returns(Scope scope, Collection<Obligation> listed) {
+        return reviews.lastReturns(scope, listed.stream().filter(o -> o.state() == ObligationState.RETURNED).map(Obligation::id).toList());
     }
 
     /** How many responsible bodies of the same task and period the lead still waits for. */

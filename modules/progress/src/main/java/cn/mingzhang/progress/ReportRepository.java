@@ -1,6 +1,7 @@
 package cn.mingzhang.progress;
 
 import static cn.mingzhang.schema.Tables.PROGRESS_REPORT;
+import static cn.mingzhang.schema.Tables.PROGRESS_REPORT_EVIDENCE;
 
 import cn.mingzhang.kernel.Scope;
 import cn.mingzhang.kernel.id.ObligationId;
@@ -9,11 +10,14 @@ import cn.mingzhang.kernel.id.ReportId;
 import cn.mingzhang.kernel.word.ReportState;
 import cn.mingzhang.progress.evidence.EvidenceView;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jooq.Records;
+import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
 
 /** Versions of reports; what was submitted is never written over. */
@@ -44,6 +48,20 @@ class ReportRepository {
         var r = PROGRESS_REPORT;
         return dsl.selectFrom(r).where(r.PROVINCE_ID.eq(scope.province()), r.OBLIGATION_ID.eq(obligation))
                 .and(r.STATE.eq(ReportState.SUBMITTED)).orderBy(r.NUMBER.desc()).limit(1).fetchOptional(ReportRepository::toView);
+    }
+
+    /** In short, the newest version of each obligation that is in this state. */
+    List<ReportNote> findNotes(Scope scope, Collection<ObligationId> obligations, ReportState state) {
+        var r = PROGRESS_REPORT;
+        var later = PROGRESS_REPORT.as("later");
+        var l = PROGRESS_REPORT_EVIDENCE;
+        var pieces = DSL.field(DSL.selectCount().from(l).where(l.PROVINCE_ID.eq(scope.province()), l.REPORT_ID.eq(r.REPORT_ID)));
+        return dsl.select(r.OBLIGATION_ID, r.NUMBER, r.OUTCOME, DSL.left(r.NARRATIVE, ReportNote.BEGINNING), r.PROBLEMS.ne(""), pieces,
+                        r.SUBMITTED_AT, r.SUBMITTED_BY).from(r)
+                .where(r.PROVINCE_ID.eq(scope.province()), r.OBLIGATION_ID.in(obligations), r.STATE.eq(state))
+                .and(DSL.notExists(DSL.selectOne().from(later).where(later.PROVINCE_ID.eq(scope.province()),
+                        later.OBLIGATION_ID.eq(r.OBLIGATION_ID), later.STATE.eq(state), later.NUMBER.gt(r.NUMBER))))
+                .fetch(Records.mapping(ReportNote::new));
     }
 
     int countSubmitted(Scope scope, ObligationId obligation) {

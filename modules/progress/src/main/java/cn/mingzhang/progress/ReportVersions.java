@@ -1,5 +1,7 @@
 package cn.mingzhang.progress;
 
+import static java.util.stream.Collectors.toMap;
+
 import cn.mingzhang.kernel.DomainException;
 import cn.mingzhang.kernel.Scope;
 import cn.mingzhang.kernel.id.EvidenceId;
@@ -9,8 +11,10 @@ import cn.mingzhang.kernel.word.ReportState;
 import cn.mingzhang.progress.evidence.EvidenceLinks;
 import cn.mingzhang.store.Ids;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -40,6 +44,12 @@ class ReportVersions {
     Optional<ReportView> draft(Scope scope, ObligationId obligation) {
         return reports.findNewest(scope, obligation).filter(report -> report.state() == ReportState.DRAFT)
                 .map(report -> withEvidence(scope, report));
+    }
+
+    /** In short, the newest version of each of these that is in this state. */
+    Map<ObligationId, ReportNote> notes(Scope scope, Collection<ObligationId> obligations, ReportState state) {
+        return obligations.isEmpty() ? Map.of() : reports.findNotes(scope, obligations, state).stream()
+                .collect(toMap(ReportNote::obligation, note -> note));
     }
 
     /** What is being judged. */

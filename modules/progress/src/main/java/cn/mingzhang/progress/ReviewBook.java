@@ -8,7 +8,9 @@ import cn.mingzhang.kernel.word.Verdict;
 import cn.mingzhang.store.Ids;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -28,6 +30,11 @@ class ReviewBook {
 
     List<ReviewView> of(Scope scope, ObligationId obligation) {
         return reviews.findOf(scope, obligation);
+    }
+
+    /** The newest return of each of these. */
+    Map<ObligationId, ReviewView> lastReturns(Scope scope, Collection<ObligationId> obligations) {
+        return obligations.isEmpty() ? Map.of() : reviews.findLastReturns(scope, obligations);
     }
 
     void write(Scope scope, Obligation judged, ReportView report, Verdict verdict, @Nullable Outcome outcome) {

@@ -4,14 +4,11 @@ import cn.mingzhang.kernel.DomainException;
 import cn.mingzhang.kernel.Scope;
 import cn.mingzhang.kernel.id.EvidenceId;
 import cn.mingzhang.progress.evidence.EvidencePieces;
+import cn.mingzhang.web.Attachments;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.InputStreamResource;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -62,11 +59,7 @@ class EvidenceEndpoint {
     @GetMapping("/{id}/content")
     ResponseEntity<InputStreamResource> content(Scope scope, @PathVariable EvidenceId id) {
         var content = evidence.open(scope, id);
-        var name = ContentDisposition.attachment().filename(content.name(), StandardCharsets.UTF_8).build();
-        return ResponseEntity.ok().header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
-                .header("X-Content-Type-Options", "nosniff").header("Content-Security-Policy", "sandbox; default-src 'none'")
-                .cacheControl(CacheControl.noStore()).contentType(MediaType.parseMediaType(content.mediaType()))
-                .contentLength(content.size()).body(new InputStreamResource(content.stream()));
+        return Attachments.of(content.name(), content.mediaType(), content.size(), content.stream());
     }
 
     private static ResponseEntity<EvidenceJson> created(EvidenceJson json) {

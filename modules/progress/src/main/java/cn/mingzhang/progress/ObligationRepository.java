@@ -81,12 +81,16 @@ class ObligationRepository {
                 .orderBy(c.STEP).fetch(row -> new ChainStep(row.value1(), row.value2()));
     }
 
-    /** How many responsible bodies of the same task and period have not submitted yet. */
-    int countMissingContributions(Scope scope, Obligation lead) {
+    /** What the responsible bodies of the same task and period have brought. */
+    Contributions countContributions(Scope scope, Obligation lead) {
         var o = PROGRESS_OBLIGATION;
-        return dsl.fetchCount(o, o.PROVINCE_ID.eq(scope.province()).and(o.TASK_ID.eq(lead.task())).and(o.PERIOD.eq(lead.period()))
-                .and(o.PART.eq(Part.RESPONSIBLE)).and(o.STATE.in(ObligationState.OPEN, ObligationState.RETURNED))
-                .and(o.BODY_ID.ne(lead.body())));
+        var counts = dsl.select(o.STATE, DSL.count()).from(o)
+                .where(o.PROVINCE_ID.eq(scope.province()), o.TASK_ID.eq(lead.task()), o.PERIOD.eq(lead.period()), o.PART.eq(Part.RESPONSIBLE))
+                .and(o.STATE.notIn(ObligationState.EXEMPT, ObligationState.CANCELLED)).and(o.BODY_ID.ne(lead.body()))
+                .groupBy(o.STATE).fetchMap(o.STATE, DSL.count());
+        int total = counts.values().stream().mapToInt(Integer::intValue).sum();
+        int missing = counts.getOrDefault(ObligationState.OPEN, 0) + counts.getOrDefault(ObligationState.RETURNED, 0);
+        return new Contributions(total - missing, total);
     }
 
     private Select<? extends Record> inState(Condition condition, ObligationState state, int rows) {

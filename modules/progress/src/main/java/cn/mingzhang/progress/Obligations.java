@@ -96,9 +96,9 @@ public class Obligations {
         return reviews.lastReturns(scope, listed.stream().filter(o -> o.state() == ObligationState.RETURNED).map(Obligation::id).toList());
     }
 
-    /** How many responsible bodies of the same task and period the lead still waits for. */
-    public int missingContributions(Scope scope, Obligation lead) {
-        return obligations.countMissingContributions(scope, lead);
+    /** How many of the responsible bodies of the same task and period have submitted, for the lead who waits for them. */
+    public Contributions contributions(Scope scope, Obligation lead) {
+        return obligations.countContributions(scope, lead);
     }
 
     /** What this reader may do with it now; the doors hold to the same rules. */

@@ -63,7 +63,7 @@ public class ProgressReports {
         ObligationRules.requireCurrent(before, version, OPEN, RETURNED);
         var draft = versions.draft(scope, obligation).orElse(null);
         var content = draft == null ? ReportContent.EMPTY : draft.content();
-        int missing = before.part() == Part.LEAD ? obligations.countMissingContributions(scope, before) : 0;
+        int missing = before.part() == Part.LEAD ? obligations.countContributions(scope, before).missing() : 0;
         ObligationRules.refuse(ObligationRules.submissionFaults(before, content, missing));
         Outcome outcome = Objects.requireNonNull(content.outcome());
         var after = moves.submitted(scope, before, outcome, journal.today(), journal.now());

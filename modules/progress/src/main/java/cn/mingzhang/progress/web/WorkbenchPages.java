@@ -1,0 +1,84 @@
+package cn.mingzhang.progress.web;
+
+import cn.mingzhang.decomposition.WorkPlanView;
+import cn.mingzhang.decomposition.WorkPlans;
+import cn.mingzhang.kernel.PageRequest;
+import cn.mingzhang.kernel.Scope;
+import cn.mingzhang.kernel.id.WorkPlanId;
+import cn.mingzhang.kernel.word.PlanState;
+import cn.mingzhang.kernel.word.Role;
+import cn.mingzhang.progress.Reviews;
+import cn.mingzhang.progress.overview.GroupProgress;
+import cn.mingzhang.progress.overview.Overviews;
+import cn.mingzhang.progress.overview.Workbenches;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** What people meet first, by what they are here for. */
+@Controller
+class WorkbenchPages {
+
+    private final Workbenches workbenches;
+    private final Overviews overviews;
+    private final WorkPlans plans;
+    private final Reviews reviews;
+    private final DeskPage desk;
+
+    WorkbenchPages(Workbenches workbenches, Overviews overviews, WorkPlans plans, Reviews reviews, DeskPage desk) {
+        this.workbenches = workbenches;
+        this.overviews = overviews;
+        this.plans = plans;
+        this.reviews = reviews;
+        this.desk = desk;
+    }
+
+    @GetMapping("/")
+    String workbench(Scope scope, @RequestParam(name = "plan_id", required = false) @Nullable WorkPlanId wanted, Locale locale, Model model) {
+        if (scope.has(Role.AUDITOR)) {
+            return "redirect:/audit";
+        }
+        if (scope.hasAny(Role.ADMIN, Role.SECURITY)) {
+            return "redirect:/bodies";
+        }
+        if (scope.hasAny(Role.OFFICE, Role.LEADER)) {
+            return office(scope, wanted, locale, model);
+        }
+        if (scope.hasAny(Role.REPORTER, Role.APPROVER)) {
+            desk.fill(scope, locale, model);
+            return "progress/workbench";
+        }
+        return "progress/workbench-assessor";
+    }
+
+    private String office(Scope scope, @Nullable WorkPlanId wanted, Locale locale, Model model) {
+        var published = plans.list(scope, PageRequest.FIRST).items().stream().filter(plan -> plan.state() == PlanState.PUBLISHED).toList();
+        model.addAttribute("plans", published);
+        model.addAttribute("awaiting", scope.hasAny(Role.OFFICE, Role.APPROVER) ? reviews.countAwaiting(scope) : null);
+        var plan = chosen(published, wanted);
+        model.addAttribute("plan", plan);
+        if (plan != null) {
+            overview(scope, plan, locale, model);
+        }
+        return "progress/workbench-office";
+    }
+
+    private void overview(Scope scope, WorkPlanView plan, Locale locale, Model model) {
+        var groups = overviews.progress(scope, plan.id(), false);
+        model.addAttribute("all", OfficeFigures.of(groups));
+        model.addAttribute("groups", groups.stream().filter(group -> group.group() != null)
+                .sorted(Comparator.comparing(GroupProgress::overdue).reversed()).toList());
+        model.addAttribute("stuck", workbenches.stuck(scope, plan.id()));
+        model.addAttribute("dues", desk.dues(scope, workbenches.nextDues(scope, plan.id()), locale));
+    }
+
+    private static @Nullable WorkPlanView chosen(List<WorkPlanView> published, @Nullable WorkPlanId wanted) {
+        return published.stream().filter(plan -> plan.id().equals(wanted)).findFirst()
+                .orElse(published.isEmpty() ? null : published.getFirst());
+    }
+}

@@ -16,6 +16,7 @@ import cn.mingzhang.progress.ReportView;
 import cn.mingzhang.progress.ReviewView;
 import cn.mingzhang.tenants.Bodies;
 import cn.mingzhang.tenants.PersonNames;
+import cn.mingzhang.web.Crumb;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -66,6 +67,7 @@ class ObligationPage {
         model.addAttribute("steps", history.steps());
         model.addAttribute("events", history.events());
         model.addAttribute("contributions", o.part() == Part.LEAD ? obligations.contributions(scope, o) : null);
+        model.addAttribute("crumbs", crumbs(view, locale));
         model.addAttribute("back", back(view, history));
         model.addAttribute("mendBy", acts.verify() ? page.ahead(USUAL_DAYS_TO_MEND).toString() : "");
         if (acts.report()) {
@@ -76,9 +78,15 @@ class ObligationPage {
         return view;
     }
 
+    private List<Crumb> crumbs(ObligationView view, Locale locale) {
+        return List.of(new Crumb(words.of(locale, "progress.matrix.title"), "/work-plans/" + view.obligation().plan() + "/matrix"),
+                new Crumb(view.task().number() + " " + view.task().title(), null));
+    }
+
     private void form(ObligationView view, DueTexts.Page page, Model model) {
         var newest = view.newest();
         model.addAttribute("evidence", newest.map(report -> cards(report, Set.of(), page)).orElse(List.of()));
+        model.addAttribute("measuredNow", newest.map(ReportView::measured).orElse(null));
         model.addAttribute("savedAt", newest.filter(report -> report.state() == ReportState.DRAFT).map(report -> page.moment(report.draftedAt())).orElse(null));
         if (!model.containsAttribute("form")) {
             model.addAttribute("form", ReportForm.of(newest.map(ReportView::content).orElse(ReportContent.EMPTY), view.obligation().version()));

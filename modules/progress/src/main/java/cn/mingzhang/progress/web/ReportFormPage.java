@@ -8,7 +8,6 @@ import cn.mingzhang.progress.ObligationView;
 import cn.mingzhang.progress.evidence.EvidencePieces;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
-import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -44,35 +43,13 @@ class ReportFormPage {
     }
 
     /** The stamp of an autosave that did not come to pass; the text stays where it was typed. */
-    String notSaved(Scope scope, ObligationId id, ReportForm form, DomainException refusal, HttpServletResponse response, Locale locale, Model model) {
+    String notSaved(DomainException refusal, HttpServletResponse response, Locale locale, Model model) {
         if (!belongsOnPage(refusal)) {
             throw refusal;
         }
         response.setStatus(status(refusal).value());
         model.addAttribute("fault", words.refusal(refusal, locale));
         return "progress/obligation :: notSaved";
-    }
-
-    /** The evidence of the draft, after something was added or taken off. */
-    String pieces(Scope scope, ObligationId id, Locale locale, Model model) {
-        model.asMap().remove("form");
-        var view = page.fill(scope, id, locale, model);
-        model.addAttribute("version", view.obligation().version());
-        model.addAttribute("mostMegabytes", evidence.mostMegabytes());
-        return "progress/obligation :: evidenceSwapped";
-    }
-
-    /** The evidence as it was, and why the new piece was not taken. */
-    String piecesRefused(Scope scope, ObligationId id, ReportForm form, DomainException refusal, HttpServletResponse response, Locale locale,
-            Model model) {
-        if (!belongsOnPage(refusal) && refusal.kind() != DomainException.Kind.UNSUPPORTED && refusal.kind() != DomainException.Kind.TOO_LARGE) {
-            throw refusal;
-        }
-        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        model.addAttribute("faults", Map.of("files", words.refusal(refusal, locale)));
-        String fragment = pieces(scope, id, locale, model);
-        model.addAttribute("version", form.version());
-        return fragment;
     }
 
     /** The whole page with what was typed; after a collision also with what the other person left there. */

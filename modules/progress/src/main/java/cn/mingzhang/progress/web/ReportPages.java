@@ -48,7 +48,7 @@ class ReportPages {
             var saved = reports.saveDraft(scope, draft(id, form, added));
             return htmx ? forms.saved(saved, locale, model) : forms.done(id, "progress.done.saved", locale, flash);
         } catch (DomainException refusal) {
-            return htmx ? forms.notSaved(scope, id, form, refusal, response, locale, model)
+            return htmx ? forms.notSaved(refusal, response, locale, model)
                     : forms.again(scope, id, form, refusal, response, locale, model);
         }
     }
@@ -70,13 +70,11 @@ class ReportPages {
     @PostMapping("/evidence")
     String evidence(Scope scope, @PathVariable ObligationId id, @ModelAttribute("form") ReportForm form, HttpServletRequest request,
             HttpServletResponse response, Locale locale, Model model, RedirectAttributes flash) {
-        boolean htmx = request.getHeader("HX-Request") != null;
         try {
             reports.saveDraft(scope, draft(id, form, added(scope, form, request)));
-            return htmx ? forms.pieces(scope, id, locale, model) : forms.done(id, "progress.done.saved", locale, flash) + "#evidence";
+            return forms.done(id, "progress.done.saved", locale, flash) + "#evidence";
         } catch (DomainException refusal) {
-            return htmx ? forms.piecesRefused(scope, id, form, refusal, response, locale, model)
-                    : forms.again(scope, id, form, refusal, response, locale, model);
+            return forms.again(scope, id, form, refusal, response, locale, model);
         }
     }
 

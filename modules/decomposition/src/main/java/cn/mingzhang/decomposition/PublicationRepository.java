@@ -16,7 +16,9 @@ import cn.mingzhang.kernel.word.JobState;
 import cn.mingzhang.kernel.word.Part;
 import cn.mingzhang.tenants.sql.Audiences;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jooq.Condition;
@@ -90,6 +92,17 @@ class PublicationRepository {
     /** The bodies that an issuer means by an audience. */
     List<BodyId> findBodies(ProvinceId province, BodyId issuer, Audience audience) {
         return dsl.fetchValues(Audiences.of(province, issuer, audience));
+    }
+
+    /** How far each task of a plan reaches; nothing for tasks that were not handed down. */
+    Map<TaskId, TaskSize> findSizes(ProvinceId province, List<TaskId> tasks) {
+        var bodies = dsl.select(A.TASK_ID, DSL.count()).from(A).where(A.PROVINCE_ID.eq(province), A.TASK_ID.in(tasks)).groupBy(A.TASK_ID)
+                .fetchMap(A.TASK_ID, DSL.count());
+        var periods = dsl.select(D.TASK_ID, DSL.count()).from(D).where(D.PROVINCE_ID.eq(province), D.TASK_ID.in(tasks)).groupBy(D.TASK_ID)
+                .fetchMap(D.TASK_ID, DSL.count());
+        var sizes = new HashMap<TaskId, TaskSize>();
+        bodies.forEach((task, count) -> sizes.put(task, new TaskSize(count, periods.getOrDefault(task, 0))));
+        return sizes;
     }
 
     private void assign(ProvinceId province, BodyId issuer, TaskView task, Part part) {

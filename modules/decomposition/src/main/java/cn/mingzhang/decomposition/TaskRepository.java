@@ -91,6 +91,15 @@ class TaskRepository {
                 .fetchOptional(0, Integer.class).orElse(-1);
     }
 
+    /** How many tasks that were not dropped each visible plan has. */
+    Map<WorkPlanId, Integer> counts(Scope scope, Collection<WorkPlanId> plans) {
+        var p = DECOMPOSITION_WORK_PLAN;
+        return dsl.select(T.PLAN_ID, DSL.count()).from(T)
+                .where(T.PROVINCE_ID.eq(scope.province()), T.STATE.eq(ACTIVE), T.PLAN_ID.in(plans),
+                        T.PLAN_ID.in(DSL.select(p.PLAN_ID).from(p).where(PlanReach.visible(scope))))
+                .groupBy(T.PLAN_ID).fetchMap(T.PLAN_ID, DSL.count());
+    }
+
     private List<TaskView> views(ProvinceId province, Condition which) {
         var rows = dsl.select(T.TASK_ID, T.PLAN_ID, T.POINT_ID, T.NUMBER, T.TITLE, T.TEXT, T.KIND, T.DUE_ON, T.DUE_TEXT, T.PERIOD, T.VERSION)
                 .from(T).where(T.PROVINCE_ID.eq(province)).and(which).orderBy(T.ORDINAL, T.TASK_ID).fetch();

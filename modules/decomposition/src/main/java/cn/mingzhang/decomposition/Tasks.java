@@ -20,10 +20,12 @@ public class Tasks {
 
     private final PlanRepository plans;
     private final TaskRepository tasks;
+    private final PublicationRepository publications;
 
-    Tasks(PlanRepository plans, TaskRepository tasks) {
+    Tasks(PlanRepository plans, TaskRepository tasks, PublicationRepository publications) {
         this.plans = plans;
         this.tasks = tasks;
+        this.publications = publications;
     }
 
     /** All tasks of a plan, in the order of the document. */
@@ -59,6 +61,18 @@ public class Tasks {
     @Transactional(readOnly = true)
     public Map<TaskId, TaskView> views(Scope scope, Collection<TaskId> ids) {
         return ids.isEmpty() ? Map.of() : tasks.findVisible(scope, ids).stream().collect(toMap(TaskView::id, task -> task));
+    }
+
+    /** How far each published task of a plan reaches. */
+    @Transactional(readOnly = true)
+    public Map<TaskId, TaskSize> sizes(Scope scope, WorkPlanId plan) {
+        return publications.findSizes(scope.province(), of(scope, plan).stream().map(TaskView::id).toList());
+    }
+
+    /** How many tasks each of the plans has. */
+    @Transactional(readOnly = true)
+    public Map<WorkPlanId, Integer> counts(Scope scope, Collection<WorkPlanId> plans) {
+        return plans.isEmpty() ? Map.of() : tasks.counts(scope, plans);
     }
 
     private WorkPlanId reach(Scope scope, WorkPlanId plan) {

@@ -1,0 +1,87 @@
+package cn.mingzhang.decomposition.web;
+
+import cn.mingzhang.decomposition.PossibleOwners;
+import cn.mingzhang.decomposition.TaskView;
+import cn.mingzhang.decomposition.Tasks;
+import cn.mingzhang.decomposition.WorkPlanView;
+import cn.mingzhang.decomposition.WorkPlans;
+import cn.mingzhang.kernel.Scope;
+import cn.mingzhang.kernel.id.TaskId;
+import cn.mingzhang.kernel.id.WorkPlanId;
+import cn.mingzhang.kernel.word.PlanState;
+import cn.mingzhang.web.Crumb;
+import io.github.wimdeblauwe.htmx.spring.boot.mvc.HxRequest;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** One plan: a draft as source beside tasks, a published one as its task table. */
+@Controller
+class SplitPages {
+
+    private final WorkPlans plans;
+    private final Tasks tasks;
+    private final PossibleOwners owners;
+    private final SplitDesk desk;
+    private final MessageSource messages;
+
+    SplitPages(WorkPlans plans, Tasks tasks, PossibleOwners owners, SplitDesk desk, MessageSource messages) {
+        this.plans = plans;
+        this.tasks = tasks;
+        this.owners = owners;
+        this.desk = desk;
+        this.messages = messages;
+    }
+
+    @GetMapping("/work-plans/{id}")
+    String plan(Scope scope, @PathVariable WorkPlanId id, @RequestParam(required = false) @Nullable String issue,
+            @RequestParam(required = false) @Nullable TaskId task, Model model, Locale locale) {
+        var plan = plans.view(scope, id);
+        model.addAttribute("crumbs", List.of(new Crumb(text("nav.work-plans", locale), "/work-plans"), new Crumb(plan.title(), null)));
+        if (plan.state() == PlanState.DRAFT && plans.edits(scope, plan)) {
+            model.addAttribute("lines", SourcePane.lines(plans.source(scope, id), plans.points(scope, id)));
+            desk(scope, plan, issue, task, model);
+            return "decomposition/work-plan";
+        }
+        return table(scope, plan, model);
+    }
+
+    /** The outline alone, for one kind of issue or all. */
+    @HxRequest
+    @GetMapping("/work-plans/{id}/outline")
+    String outline(Scope scope, @PathVariable WorkPlanId id, @RequestParam(required = false) @Nullable String issue, Model model) {
+        desk(scope, plans.view(scope, id), issue, null, model);
+        return "decomposition/work-plan :: answer";
+    }
+
+    private void desk(Scope scope, WorkPlanView plan, @Nullable String issue, @Nullable TaskId task, Model model) {
+        model.addAttribute("plan", plan);
+        model.addAttribute("desk", desk.layout(scope, plan, issue, task));
+    }
+
+    private String table(Scope scope, WorkPlanView plan, Model model) {
+        var all = tasks.of(scope, plan.id());
+        var everyOwner = all.stream().flatMap(task -> task.owners().stream()).toList();
+        var names = owners.names(scope, everyOwner);
+        var sizes = owners.sizes(scope, plan);
+        model.addAttribute("plan", plan);
+        model.addAttribute("tasks", all);
+        model.addAttribute("reach", tasks.sizes(scope, plan.id()));
+        model.addAttribute("edits", plans.edits(scope, plan));
+        model.addAttribute("chips", all.stream().collect(Collectors.toMap(TaskView::id,
+                task -> SplitDesk.chips(task.owners(), names, sizes, Map.of()))));
+        return "decomposition/task-table";
+    }
+
+    private String text(String key, Locale locale) {
+        return messages.getMessage(key, null, locale);
+    }
+}

@@ -1,0 +1,105 @@
+package cn.mingzhang.decomposition.web;
+
+import cn.mingzhang.decomposition.ChangeTask;
+import cn.mingzhang.decomposition.MergeTasks;
+import cn.mingzhang.decomposition.Owner;
+import cn.mingzhang.decomposition.TaskEdits;
+import cn.mingzhang.decomposition.TaskView;
+import cn.mingzhang.decomposition.Tasks;
+import cn.mingzhang.decomposition.WorkPlans;
+import cn.mingzhang.kernel.DomainException;
+import cn.mingzhang.kernel.Scope;
+import cn.mingzhang.kernel.id.BodyId;
+import cn.mingzhang.kernel.id.TaskId;
+import cn.mingzhang.kernel.id.WorkPlanId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The buttons of the cards. With htmx the answer is the outline anew, without it the page. */
+@Controller
+@RequestMapping("/work-plans/{plan}")
+class TaskActPages {
+
+    private static final String HTMX = "HX-Request";
+
+    private final WorkPlans plans;
+    private final Tasks tasks;
+    private final TaskEdits edits;
+    private final SplitDesk desk;
+
+    TaskActPages(WorkPlans plans, Tasks tasks, TaskEdits edits, SplitDesk desk) {
+        this.plans = plans;
+        this.tasks = tasks;
+        this.edits = edits;
+        this.desk = desk;
+    }
+
+    @PostMapping("/tasks/{id}/split")
+    String split(Scope scope, @PathVariable WorkPlanId plan, @PathVariable TaskId id, @RequestParam int version, @RequestParam int at,
+            @RequestHeader(name = HTMX, required = false) @Nullable String htmx, Model model) {
+        var halves = edits.split(scope, plan, id, version, at);
+        return done(scope, plan, halves.getFirst().id(), htmx, model);
+    }
+
+    /** Takes the task into the one above it. */
+    @PostMapping("/tasks/{id}/merge")
+    String merge(Scope scope, @PathVariable WorkPlanId plan, @PathVariable TaskId id, @RequestParam int version, @RequestParam TaskId into,
+            @RequestParam("into_version") int intoVersion, @RequestHeader(name = HTMX, required = false) @Nullable String htmx, Model model) {
+        edits.merge(scope, new MergeTasks(plan, into, intoVersion, List.of(id), Map.of(id, version)));
+        return done(scope, plan, into, htmx, model);
+    }
+
+    @PostMapping("/tasks/{id}/drop")
+    String drop(Scope scope, @PathVariable WorkPlanId plan, @PathVariable TaskId id, @RequestParam int version,
+            @RequestHeader(name = HTMX, required = false) @Nullable String htmx, Model model) {
+        var before = tasks.of(scope, plan).stream().map(TaskView::id).toList();
+        edits.drop(scope, plan, id, version);
+        int at = before.indexOf(id);
+        return done(scope, plan, at + 1 < before.size() ? before.get(at + 1) : at > 0 ? before.get(at - 1) : null, htmx, model);
+    }
+
+    @PostMapping("/tasks/{id}/restoration")
+    String restore(Scope scope, @PathVariable WorkPlanId plan, @PathVariable TaskId id, @RequestParam int version,
+            @RequestHeader(name = HTMX, required = false) @Nullable String htmx, Model model) {
+        edits.restore(scope, plan, id, version);
+        return done(scope, plan, id, htmx, model);
+    }
+
+    /** Says who is meant by one open owner. */
+    @PostMapping("/tasks/{id}/owners/{place}")
+    String choose(Scope scope, @PathVariable WorkPlanId plan, @PathVariable TaskId id, @PathVariable int place, @RequestParam int version,
+            @RequestParam BodyId body, @RequestHeader(name = HTMX, required = false) @Nullable String htmx, Model model) {
+        var owners = new ArrayList<>(tasks.view(scope, plan, id).owners());
+        if (place < 0 || place >= owners.size()) {
+            throw DomainException.notFound();
+        }
+        owners.set(place, new Owner(owners.get(place).part(), body, null, owners.get(place).namedAs()));
+        edits.change(scope, new ChangeTask(plan, id, version, null, null, null, owners, null, null, null, null));
+        return done(scope, plan, id, htmx, model);
+    }
+
+    @PostMapping("/undo")
+    String undo(Scope scope, @PathVariable WorkPlanId plan, @RequestHeader(name = HTMX, required = false) @Nullable String htmx, Model model) {
+        edits.undo(scope, plan);
+        return done(scope, plan, null, htmx, model);
+    }
+
+    private String done(Scope scope, WorkPlanId id, @Nullable TaskId current, @Nullable String htmx, Model model) {
+        if (htmx == null) {
+            return "redirect:/work-plans/" + id + (current == null ? "" : "?task=" + current);
+        }
+        var plan = plans.view(scope, id);
+        model.addAttribute("plan", plan);
+        model.addAttribute("desk", desk.layout(scope, plan, null, current));
+        return "decomposition/work-plan :: answer";
+    }
+}

@@ -1,0 +1,66 @@
+package cn.mingzhang.decomposition.web;
+
+import cn.mingzhang.decomposition.TaskView;
+import cn.mingzhang.kernel.id.BodyId;
+import cn.mingzhang.kernel.id.TaskId;
+import cn.mingzhang.kernel.word.Audience;
+import cn.mingzhang.kernel.word.Part;
+import cn.mingzhang.kernel.word.PeriodKind;
+import cn.mingzhang.tenants.BodyDirectory.Proposal;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A task as the split page shows it.
+ *
+ * @param marker   numeral of its point
+ * @param period   the rhythm in force
+ * @param byDefault whether rhythm and due are the plan's default
+ * @param dueOn    the due date in force
+ * @param previous what M takes it into, or null for the first
+ * @param current  whether the last edit touched it
+ */
+record TaskCard(TaskView task, String marker, List<Chip> owners, PeriodKind period, boolean byDefault, @Nullable LocalDate dueOn,
+        boolean dayOff, boolean past, @Nullable Previous previous, boolean current) {
+
+    /**
+     * An owner.
+     *
+     * @param place     its place among the owners
+     * @param name      of the body, or the words of the document
+     * @param size      how many bodies an audience has
+     * @param proposals who may be meant by an open one
+     */
+    record Chip(int place, Part part, @Nullable BodyId body, @Nullable Audience audience, String name, @Nullable Integer size,
+            List<Proposal> proposals) {
+
+        boolean open() {
+            return body == null && audience == null;
+        }
+    }
+
+    /** The task above. */
+    record Previous(TaskId id, int version) {
+    }
+
+    /** Whether nobody owes it. */
+    boolean ownerless() {
+        return owners.isEmpty();
+    }
+
+    /** Whether some owner is still open. */
+    boolean unsure() {
+        return owners.stream().anyMatch(Chip::open);
+    }
+
+    /** Whether something about it keeps the plan from being handed down. */
+    boolean fault() {
+        return ownerless() || past;
+    }
+
+    /** Whether somebody should look at it. */
+    boolean issue() {
+        return unsure() || dayOff;
+    }
+}

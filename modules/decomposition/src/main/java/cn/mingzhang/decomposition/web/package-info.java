@@ -1,0 +1,3 @@
+/** The pages of work plans: import, split, hand down. */
+@org.jspecify.annotations.NullMarked
+package cn.mingzhang.decomposition.web;

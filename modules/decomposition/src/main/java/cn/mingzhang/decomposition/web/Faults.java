@@ -37,6 +37,11 @@ class Faults {
         return String.valueOf(messages.getMessage("error." + code, arguments.toArray(), code, locale));
     }
 
+    /** A word of the pages. */
+    String word(String key, Locale locale) {
+        return String.valueOf(messages.getMessage(key, null, key, locale));
+    }
+
     /** The status that the refusal has on a page. */
     static int status(DomainException refusal) {
         return switch (refusal.kind()) {

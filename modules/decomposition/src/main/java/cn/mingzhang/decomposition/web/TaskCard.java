@@ -35,7 +35,7 @@ record TaskCard(TaskView task, String marker, List<Chip> owners, PeriodKind peri
     record Chip(int place, Part part, @Nullable BodyId body, @Nullable Audience audience, String name, @Nullable Integer size,
             List<Proposal> proposals) {
 
-        boolean open() {
+        public boolean open() {
             return body == null && audience == null;
         }
     }
@@ -45,22 +45,22 @@ record TaskCard(TaskView task, String marker, List<Chip> owners, PeriodKind peri
     }
 
     /** Whether nobody owes it. */
-    boolean ownerless() {
+    public boolean ownerless() {
         return owners.isEmpty();
     }
 
     /** Whether some owner is still open. */
-    boolean unsure() {
+    public boolean unsure() {
         return owners.stream().anyMatch(Chip::open);
     }
 
     /** Whether something about it keeps the plan from being handed down. */
-    boolean fault() {
+    public boolean fault() {
         return ownerless() || past;
     }
 
     /** Whether somebody should look at it. */
-    boolean issue() {
+    public boolean issue() {
         return unsure() || dayOff;
     }
 }

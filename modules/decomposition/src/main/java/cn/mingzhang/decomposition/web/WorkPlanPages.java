@@ -9,10 +9,12 @@ import cn.mingzhang.kernel.DomainException;
 import cn.mingzhang.kernel.PageRequest;
 import cn.mingzhang.kernel.Scope;
 import cn.mingzhang.kernel.word.Role;
+import cn.mingzhang.web.Crumb;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -53,10 +55,11 @@ class WorkPlanPages {
     }
 
     @GetMapping("/work-plans/import")
-    String form(Scope scope, Model model) {
+    String form(Scope scope, Model model, Locale locale) {
         scope.require(Role.OFFICE);
         model.addAttribute("limit", imports.limit().toMegabytes());
         model.addAttribute("accept", ".docx,.txt");
+        model.addAttribute("crumbs", List.of(new Crumb(faults.word("nav.work-plans", locale), "/work-plans")));
         if (!model.containsAttribute("year")) {
             model.addAttribute("year", LocalDate.now(clock).getYear());
         }
@@ -81,7 +84,7 @@ class WorkPlanPages {
             model.addAttribute("year", year == null ? "" : year);
             model.addAttribute("faults", faults.byField(refusal, locale));
             model.addAttribute("refused", name);
-            return form(scope, model);
+            return form(scope, model, locale);
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -14,8 +15,9 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
-/** What goes wrong in the API becomes a problem document (RFC 9457) in the client's language. */
+/** What goes wrong in the API becomes a problem document (RFC 9457) in the client's language. Asked before {@link PageTranslator}, since a RestController is a Controller too. */
 @RestControllerAdvice(annotations = RestController.class)
+@Order(0)
 public class ProblemTranslator {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemTranslator.class);

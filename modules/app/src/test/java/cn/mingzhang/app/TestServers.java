@@ -25,7 +25,8 @@ final class TestServers implements ApplicationContextInitializer<ConfigurableApp
     /** Where the application under test listens. */
     static final int APP_PORT = freePort();
     private static final int KEYCLOAK_PORT = freePort();
-    private static final String PASSWORD = "mingzhang";
+    /** Of every account. */
+    static final String PASSWORD = "mingzhang";
 
     private static final class Started {
         private static final EmbeddedKeycloak KEYCLOAK = start();

@@ -5,6 +5,7 @@ import org.jooq.ExecuteListenerProvider;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 
 /** The clock that tests move, and the guard over every statement. */
 @TestConfiguration(proxyBeanMethods = false)
@@ -14,6 +15,14 @@ class TestServersConfiguration {
     @Primary
     TestClock testClock() {
         return new TestClock();
+    }
+
+    /** Our client's secret is made when Keycloak starts, and that is when somebody first signs in. */
+    @Bean
+    @Primary
+    ClientRegistrationRepository clientsWhenNeeded(Keycloak keycloak) {
+        return registration -> new Keycloak(keycloak.issuer(), keycloak.clientId(), TestServers.keycloak().clientSecret(),
+                keycloak.audience()).registration();
     }
 
     @Bean

@@ -8,6 +8,7 @@ import cn.mingzhang.kernel.id.BodyId;
 import cn.mingzhang.kernel.id.Id;
 import cn.mingzhang.kernel.id.WorkPlanId;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -46,10 +47,7 @@ public class Documents {
      * @throws DomainException NOT_FOUND out of reach; INVALID for a year that is none
      */
     @Transactional
-    public OfficeFile selfInspection(Scope scope, BodyId body, int year) {
-        if (year < 2000 || year > 2100) {
-            throw DomainException.invalid("year", "not_understood");
-        }
+    public OfficeFile selfInspection(Scope scope, BodyId body, @Nullable Integer year) {
         return told(scope, "body", body, selfInspections.of(scope, body, year));
     }
 

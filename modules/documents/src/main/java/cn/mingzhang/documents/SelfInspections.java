@@ -2,6 +2,7 @@ package cn.mingzhang.documents;
 
 import cn.mingzhang.decomposition.WorkPlanView;
 import cn.mingzhang.decomposition.WorkPlans;
+import cn.mingzhang.kernel.DomainException;
 import cn.mingzhang.kernel.Page;
 import cn.mingzhang.kernel.PageRequest;
 import cn.mingzhang.kernel.Scope;
@@ -15,11 +16,15 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Gathers what a body owed and reported in a year. */
 @Component
 class SelfInspections {
+
+    private static final int EARLIEST = 2000;
+    private static final int LATEST = 2100;
 
     private final Bodies bodies;
     private final WorkPlans plans;
@@ -35,12 +40,23 @@ class SelfInspections {
         this.clock = clock;
     }
 
-    OfficeFile of(Scope scope, BodyId id, int year) {
+    OfficeFile of(Scope scope, BodyId id, @Nullable Integer wanted) {
         var body = bodies.get(scope, id);
+        int year = checked(wanted);
         var lines = reported.of(scope, id, year).stream().map(line -> new SelfInspectionReport.Line(line.kind(), line.title(), line.period(),
                 line.outcome(), line.narrative(), line.problems(), line.nextSteps())).toList();
         var content = SelfInspectionReport.write(body.name(), year, LocalDate.now(clock), counts(scope, id, year), lines);
         return OfficeFile.of(body.name() + year + "年政务公开自查报告", OfficeFile.Kind.DOCX, content);
+    }
+
+    private static int checked(@Nullable Integer year) {
+        if (year == null) {
+            throw DomainException.invalid("year", "required");
+        }
+        if (year < EARLIEST || year > LATEST) {
+            throw DomainException.invalid("year", "not_understood");
+        }
+        return year;
     }
 
     private SelfInspectionReport.Counts counts(Scope scope, BodyId body, int year) {

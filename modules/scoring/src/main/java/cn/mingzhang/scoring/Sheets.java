@@ -60,10 +60,10 @@ public class Sheets {
     @Transactional
     public SheetView mark(Scope scope, SetMark mark) {
         var sheet = reader.get(scope, mark.assessment(), mark.body());
+        var line = line(sheet, mark.criterion());
         if (!SheetReader.isAssessor(scope, sheet.assessment(), mark.body())) {
             throw DomainException.forbidden();
         }
-        var line = line(sheet, mark.criterion());
         if (assessments.hold(scope, mark.assessment(), false).filter(state -> state == AssessmentState.ASSESSMENT).isEmpty()) {
             throw new DomainException(Kind.CONFLICT, "assessment_closed");
         }

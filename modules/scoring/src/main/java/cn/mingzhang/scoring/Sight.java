@@ -21,9 +21,12 @@ import org.jooq.Field;
 /**
  * Who sees what of scoring. The office, leader and assessors of the issuer see everything they issued, from the first
  * draft. A scheme is addressed to its group once published, a result once provisional; then a body sees its own sheet,
- * a superior's office or leader those below it, and all of the group the ranking.
+ * a superior's office or leader those below it, and all of the group the ranking. Who administers, grants or audits sees
+ * nothing of it.
  */
 final class Sight {
+
+    private static final Role[] BUSINESS = {Role.OFFICE, Role.LEADER, Role.REPORTER, Role.APPROVER, Role.ASSESSOR};
 
     private Sight() {
     }
@@ -35,6 +38,9 @@ final class Sight {
 
     static Condition schemes(Scope scope, Collection<GroupId> groupsInReach) {
         var scheme = SCORING_SCHEME;
+        if (!scope.hasAny(BUSINESS)) {
+            return falseCondition();
+        }
         return inside(scope, scheme.ISSUER_ID).or(scheme.STATE.eq(SchemeState.PUBLISHED)
                 .and(scheme.GROUP_ID.in(groupsInReach)).and(Reach.issuersOver(scope, scheme.ISSUER_ID)));
     }
@@ -43,18 +49,18 @@ final class Sight {
     static Condition assessments(Scope scope) {
         var assessment = SCORING_ASSESSMENT;
         var sheet = SCORING_SHEET.as("seen");
-        return inside(scope, assessment.ISSUER_ID).or(shown().and(exists(selectOne().from(sheet)
+        return inside(scope, assessment.ISSUER_ID).or(shown(scope).and(exists(selectOne().from(sheet)
                 .where(sheet.PROVINCE_ID.eq(scope.province())).and(sheet.ASSESSMENT_ID.eq(assessment.ASSESSMENT_ID))
                 .and(Reach.bodies(scope, sheet.BODY_ID)))));
     }
 
     /** On statements that read SCORING_SHEET joined with SCORING_ASSESSMENT. */
     static Condition sheets(Scope scope) {
-        return inside(scope, SCORING_ASSESSMENT.ISSUER_ID).or(shown().and(Reach.bodies(scope, SCORING_SHEET.BODY_ID)));
+        return inside(scope, SCORING_ASSESSMENT.ISSUER_ID).or(shown(scope).and(Reach.bodies(scope, SCORING_SHEET.BODY_ID)));
     }
 
-    private static Condition shown() {
-        return SCORING_ASSESSMENT.STATE.ne(AssessmentState.ASSESSMENT);
+    private static Condition shown(Scope scope) {
+        return scope.hasAny(BUSINESS) ? SCORING_ASSESSMENT.STATE.ne(AssessmentState.ASSESSMENT) : falseCondition();
     }
 
     private static Condition inside(Scope scope, Field<BodyId> issuer) {

@@ -5,6 +5,7 @@ import cn.mingzhang.kernel.Scope;
 import cn.mingzhang.kernel.id.AssessmentId;
 import cn.mingzhang.kernel.id.BodyId;
 import cn.mingzhang.kernel.id.WorkPlanId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -28,7 +29,7 @@ class DocumentEndpoint {
     }
 
     @GetMapping("/bodies/{id}/self-inspection.docx")
-    ResponseEntity<byte[]> selfInspection(Scope scope, @PathVariable BodyId id, @RequestParam int year) {
+    ResponseEntity<byte[]> selfInspection(Scope scope, @PathVariable BodyId id, @RequestParam(required = false) @Nullable Integer year) {
         return documents.selfInspection(scope, id, year).attachment();
     }
 

@@ -74,7 +74,7 @@ class DocumentPages {
     }
 
     @GetMapping("/bodies/{id}/self-inspection.docx")
-    ResponseEntity<byte[]> selfInspection(Scope scope, @PathVariable BodyId id, @RequestParam int year) {
+    ResponseEntity<byte[]> selfInspection(Scope scope, @PathVariable BodyId id, @RequestParam(required = false) @Nullable Integer year) {
         return documents.selfInspection(scope, id, year).attachment();
     }
 

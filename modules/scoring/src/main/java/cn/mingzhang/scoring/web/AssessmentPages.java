@@ -77,7 +77,7 @@ class AssessmentPages {
     }
 
     @PostMapping("/schemes/{id}/assessments")
-    String take(Scope scope, @PathVariable SchemeId id, @RequestParam(name = "cut_off") LocalDate cutOff) {
+    String take(Scope scope, @PathVariable SchemeId id, @RequestParam(name = "cut_off", required = false) @Nullable LocalDate cutOff) {
         return "redirect:/assessments/" + assessments.take(scope, id, cutOff).id();
     }
 
@@ -88,7 +88,7 @@ class AssessmentPages {
     }
 
     @PostMapping("/assessments/{id}/transitions")
-    ModelAndView move(Scope scope, @PathVariable AssessmentId id, @RequestParam AssessmentState to, Model model, Locale locale) {
+    ModelAndView move(Scope scope, @PathVariable AssessmentId id, @RequestParam(required = false) @Nullable AssessmentState to, Model model, Locale locale) {
         try {
             assessments.move(scope, id, to);
             return new ModelAndView("redirect:/assessments/" + id);

@@ -45,8 +45,9 @@ final class DemoCommand implements Callable<Integer> {
             session.progress().say("deleting what " + folder.path() + " holds");
             folder.clear();
         }
-        var found = InstallationState.read(folder).filter(state -> isWhole(state, session));
-        var chosen = choose(found, folder);
+        var noted = InstallationState.read(folder);
+        var chosen = choose(noted, folder);
+        var found = noted.filter(state -> isWhole(state, session));
         var state = found.orElse(new InstallationState(InstallationState.DEMO, chosen.name().toLowerCase(Locale.ROOT), false));
         state.write(folder);
         var content = DemoContent.load(chosen);
@@ -73,19 +74,22 @@ final class DemoCommand implements Callable<Integer> {
         return true;
     }
 
-    private DemoSize choose(Optional<InstallationState> found, DataFolder folder) {
-        if (found.isEmpty()) {
+    private DemoSize choose(Optional<InstallationState> noted, DataFolder folder) {
+        if (noted.isEmpty()) {
             return size == null ? DemoSize.FULL : size;
         }
-        var state = found.get();
+        var state = noted.get();
         if (!state.kind().equals(InstallationState.DEMO)) {
             throw new Failure(ExitCode.USAGE, folder.path() + " holds an installation of run: choose another --data, or --reset to delete it");
         }
         var held = DemoSize.of(state.detail());
-        if (size != null && size != held) {
+        if (size == null || size == held) {
+            return held;
+        }
+        if (state.complete()) {
             throw new Failure(ExitCode.USAGE, folder.path() + " holds the demonstration in size " + state.detail() + ": add --reset, or choose another --data");
         }
-        return held;
+        return size;
     }
 
     private Map<String, String> properties() {

@@ -111,6 +111,8 @@ class BrowserWalkTest {
         office.navigate(Browser.address("/assessments"));
         office.locator("#content a[href*='/schemes/new']").first().click();
         office.locator("#f-group").selectOption("COUNTIES");
+        office.locator("input[name=criterion_title]").all().forEach(title -> title.fill("落实情况"));
+        accessible(office, "scheme");
         office.getByTestId("save-draft").click();
         office.getByTestId("publish-scheme").click();
         office.locator("dialog[open] button.btn-primary").click();

@@ -1,8 +1,10 @@
 package cn.mingzhang.progress.web;
 
 import cn.mingzhang.decomposition.WorkPlans;
+import cn.mingzhang.kernel.PageRequest;
 import cn.mingzhang.kernel.Scope;
 import cn.mingzhang.kernel.id.WorkPlanId;
+import cn.mingzhang.kernel.word.PlanState;
 import cn.mingzhang.progress.overview.Look;
 import cn.mingzhang.progress.overview.OverviewFilter;
 import cn.mingzhang.progress.overview.Overviews;
@@ -33,6 +35,13 @@ class MatrixPages {
         this.overviews = overviews;
         this.plans = plans;
         this.words = words;
+    }
+
+    /** The newest plan that was handed down to me or by me; without one, where plans begin. */
+    @GetMapping("/matrix")
+    String newest(Scope scope) {
+        return plans.list(scope, PageRequest.FIRST).items().stream().filter(plan -> plan.state() == PlanState.PUBLISHED).findFirst().map(plan -> "redirect:/work-plans/" + plan.id() + "/matrix")
+                .orElse("redirect:/work-plans");
     }
 
     @GetMapping("/work-plans/{id}/matrix")

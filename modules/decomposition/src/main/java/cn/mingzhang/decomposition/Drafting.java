@@ -48,7 +48,8 @@ final class Drafting {
     }
 
     private static DraftPoint point(OutlineNode node, @Nullable RecognisedPoint work, boolean nothing) {
-        return new DraftPoint(node.parent(), node.level(), cut(node.marker(), MARKER), node.heading() == null ? null : cut(node.heading(), 1000),
+        String heading = heading(node);
+        return new DraftPoint(node.parent(), node.level(), cut(node.marker(), MARKER), heading == null ? null : cut(heading, 1000),
                 work == null ? node.text() : work.text(), work != null || nothing && node.leaf(), node.span().from(), node.span().to());
     }
 
@@ -61,13 +62,13 @@ final class Drafting {
                 point.limits().stream().map(l -> new Limit(Limit.Kind.valueOf(l.kind().name()), l.n(), Limit.Unit.valueOf(l.unit().name()),
                         cut(l.text(), WORDS))).toList(),
                 point.measures().stream().map(m -> new Measure(cut(m, WORDS))).toList());
-        return new DraftTask(node.id(), number(node), TaskTitles.of(point.heading(), point.text()), point.text(),
+        return new DraftTask(node.id(), number(node), TaskTitles.of(point.heading(), unmarked(node, point.text())), point.text(),
                 WorkKinds.propose(headings(node), point.text()), owners, due == null ? null : due.date(),
                 due == null ? null : cut(due.text(), 200), period(point), rules);
     }
 
     private DraftTask bare(OutlineNode node) {
-        return new DraftTask(node.id(), number(node), TaskTitles.of(node.heading(), node.text()), node.text(),
+        return new DraftTask(node.id(), number(node), TaskTitles.of(node.heading(), unmarked(node, node.text())), node.text(),
                 WorkKinds.propose(headings(node), node.text()), List.of(), null, null, null, List.of());
     }
 
@@ -85,11 +86,23 @@ final class Drafting {
     private List<String> headings(OutlineNode node) {
         var headings = new ArrayList<String>();
         for (OutlineNode at = node; at != null; at = at.parent() < 0 ? null : document.nodes().get(at.parent())) {
-            if (at.heading() != null) {
-                headings.add(at.heading());
+            String heading = heading(at);
+            if (heading != null) {
+                headings.add(heading);
             }
         }
         return headings;
+    }
+
+    /** The heading of an item; one that has others below it and no more than a line of its own is its own heading. */
+    private static @Nullable String heading(OutlineNode node) {
+        String words = unmarked(node, node.text());
+        return node.heading() != null || node.leaf() || words.isEmpty() ? node.heading() : TaskTitles.of(null, words);
+    }
+
+    private static String unmarked(OutlineNode node, String text) {
+        String words = text.strip();
+        return words.startsWith(node.marker()) ? words.substring(node.marker().length()).strip() : words;
     }
 
     /** The markers from the outermost in, without their stops: 一（二）3. */

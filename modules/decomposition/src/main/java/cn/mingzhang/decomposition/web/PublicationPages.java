@@ -67,7 +67,7 @@ class PublicationPages {
         model.addAttribute("problems", problems(preview, locale));
         model.addAttribute("by", by);
         model.addAttribute("job", publications.of(scope, id).orElse(null));
-        model.addAttribute("crumbs", List.of(new Crumb(plan.title(), "/work-plans/" + id)));
+        model.addAttribute("crumbs", List.of(new Crumb(faults.word("nav.work-plans", locale), "/work-plans"), new Crumb(plan.title(), "/work-plans/" + id)));
         return "decomposition/publication";
     }
 

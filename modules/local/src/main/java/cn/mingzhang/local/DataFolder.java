@@ -58,7 +58,7 @@ record DataFolder(Path path) {
 
     /** Deletes what an installation keeps, and only that: the folder may hold more. */
     void clear() {
-        for (var part : List.of(database(), keycloak(), files(), logs(), demonstration(), state())) {
+        for (var part : List.of(database(), keycloak(), files(), logs(), demonstration(), clock(), state())) {
             delete(part);
         }
     }
@@ -94,6 +94,11 @@ record DataFolder(Path path) {
 
     Path demonstration() {
         return path.resolve("demo.json");
+    }
+
+    /** Where the demonstration's time is kept. */
+    Path clock() {
+        return path.resolve("clock");
     }
 
     Path state() {

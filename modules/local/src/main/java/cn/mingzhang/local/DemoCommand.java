@@ -3,10 +3,10 @@ package cn.mingzhang.local;
 import cn.mingzhang.embedded.RealmInput;
 import cn.mingzhang.local.console.Progress;
 import cn.mingzhang.local.demo.DemonstrationFile;
-import cn.mingzhang.local.demo.DemonstrationLoader;
 import cn.mingzhang.local.demo.DemonstrationPeople;
 import cn.mingzhang.local.demo.content.DemoContent;
 import cn.mingzhang.local.demo.content.DemoSize;
+import cn.mingzhang.local.demo.year.YearLoader;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -53,11 +53,11 @@ final class DemoCommand implements Callable<Integer> {
         var content = DemoContent.load(chosen);
         var realm = RealmInput.base().withDemonstration(DemonstrationPeople.organizations(content), DemonstrationPeople.accounts(content));
         var installation = session.startServers(realm);
-        var application = installation.startApplication(properties());
+        var application = installation.startApplication(properties(folder));
         var issuer = installation.keycloak().issuer();
         var file = found.isPresent() ? DemonstrationFile.read(folder.demonstration()).at(installation.address(), issuer)
                 : DemonstrationFile.of(installation.address(), issuer,
-                        DemonstrationLoader.standard().load(application, chosen, session.progress()));
+                        new YearLoader().load(application, chosen, session.progress()));
         file.write(folder.demonstration());
         state.completed().write(folder);
         session.progress().say("sign in as office, city01-reporter, county001-reporter ..., password " + DemonstrationPeople.PASSWORD
@@ -92,10 +92,11 @@ final class DemoCommand implements Callable<Integer> {
         return size;
     }
 
-    private Map<String, String> properties() {
+    private Map<String, String> properties(DataFolder folder) {
         var properties = new LinkedHashMap<String, String>();
         properties.put("mingzhang.demonstration", "true");
         properties.put("mingzhang.operator-subject", DemonstrationPeople.subject(DemonstrationPeople.OPERATOR).toString());
+        properties.put("mingzhang.clock-file", folder.clock().toString());
         if (clock != null) {
             properties.put("mingzhang.clock", clock.toString());
         }

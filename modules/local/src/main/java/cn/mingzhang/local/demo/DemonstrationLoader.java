@@ -16,9 +16,4 @@ public interface DemonstrationLoader {
      * @return what scripts have to know
      */
     Demonstration load(ApplicationContext application, DemoSize size, Progress progress);
-
-    /** Returns the loader that the command line uses. */
-    static DemonstrationLoader standard() {
-        return new PeopleLoader();
-    }
 }

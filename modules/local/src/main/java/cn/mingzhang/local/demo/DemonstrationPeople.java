@@ -7,6 +7,7 @@ import cn.mingzhang.local.demo.content.DemoProvince;
 import cn.mingzhang.local.demo.content.PersonRow;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -17,7 +18,17 @@ public final class DemonstrationPeople {
     /** The account of the platform's operator, who belongs to no province. */
     public static final String OPERATOR = "operator";
 
+    /** Who can sign in; everybody else of the tables works in the demonstration's past only. */
+    private static final Set<String> SIGN_IN = Set.of("office", "leader", "assessor1", "assessor2", "admin", "security", "auditor", OPERATOR,
+            "division01-reporter", "division01-approver", "city01-office", "city01-reporter", "city01-approver", "county001-reporter",
+            "county001-approver", "county001-leader", "county002-reporter", "county002-approver", "other-office", "other-county001-reporter");
+
     private DemonstrationPeople() {}
+
+    /** Whether a person of the tables has an account in Keycloak. */
+    public static boolean signsIn(PersonRow person) {
+        return SIGN_IN.contains(person.account());
+    }
 
     /** Returns the subject that tokens of this account carry, the same at every load. */
     public static UUID subject(String account) {
@@ -39,16 +50,12 @@ public final class DemonstrationPeople {
         return provinces(content).flatMap(DemonstrationPeople::accounts).toList();
     }
 
-    static List<PersonRow> people(DemoContent content) {
-        return provinces(content).flatMap(province -> province.people().stream()).toList();
-    }
-
     private static Stream<DemoProvince> provinces(DemoContent content) {
         return Stream.of(content.main(), content.second());
     }
 
     private static Stream<DemoAccount> accounts(DemoProvince province) {
-        return province.people().stream().map(person -> new DemoAccount(subject(person.account()), person.account(), person.name(), PASSWORD,
+        return province.people().stream().filter(DemonstrationPeople::signsIn).map(person -> new DemoAccount(subject(person.account()), person.account(), person.name(), PASSWORD,
                 person.bodyCode() == null ? List.of() : List.of(organization(province))));
     }
 }

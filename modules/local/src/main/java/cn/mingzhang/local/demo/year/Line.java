@@ -1,0 +1,47 @@
+package cn.mingzhang.local.demo.year;
+
+import cn.mingzhang.decomposition.TaskView;
+import cn.mingzhang.kernel.id.EvidenceId;
+import cn.mingzhang.kernel.id.ObligationId;
+import cn.mingzhang.progress.Obligation;
+import java.util.List;
+
+/** An obligation while it is played: what the people who act on it last saw. */
+final class Line {
+
+    private final ObligationId id;
+    private final TaskView task;
+    private volatile int version;
+    private volatile List<EvidenceId> evidence = List.of();
+
+    Line(Obligation obligation, TaskView task) {
+        this.id = obligation.id();
+        this.task = task;
+        this.version = obligation.version();
+    }
+
+    ObligationId id() {
+        return id;
+    }
+
+    TaskView task() {
+        return task;
+    }
+
+    int version() {
+        return version;
+    }
+
+    /** What the last report was proved by. */
+    List<EvidenceId> evidence() {
+        return evidence;
+    }
+
+    void seen(Obligation after) {
+        version = after.version();
+    }
+
+    void proved(List<EvidenceId> by) {
+        evidence = by;
+    }
+}

@@ -4,6 +4,7 @@ import cn.mingzhang.decomposition.DocumentImports;
 import cn.mingzhang.decomposition.Publications;
 import cn.mingzhang.decomposition.TaskEdits;
 import cn.mingzhang.decomposition.Tasks;
+import cn.mingzhang.decomposition.WorkPlans;
 import cn.mingzhang.progress.Obligations;
 import cn.mingzhang.progress.ProgressReports;
 import cn.mingzhang.progress.Reviews;
@@ -16,13 +17,13 @@ import org.springframework.context.ApplicationContext;
 
 /** The application's doors that the year is played through. */
 record Doors(TenantImport tenants, MembershipsAcrossProvinces memberships, Bodies bodies, Calendars calendars, DocumentImports documents,
-        Tasks tasks, TaskEdits edits, Publications publications, Obligations obligations, ProgressReports reports, Reviews reviews,
+        WorkPlans plans, Tasks tasks, TaskEdits edits, Publications publications, Obligations obligations, ProgressReports reports, Reviews reviews,
         EvidencePieces evidence) {
 
     static Doors of(ApplicationContext application) {
         return new Doors(application.getBean(TenantImport.class), application.getBean(MembershipsAcrossProvinces.class),
                 application.getBean(Bodies.class), application.getBean(Calendars.class), application.getBean(DocumentImports.class),
-                application.getBean(Tasks.class), application.getBean(TaskEdits.class), application.getBean(Publications.class),
+                application.getBean(WorkPlans.class), application.getBean(Tasks.class), application.getBean(TaskEdits.class), application.getBean(Publications.class),
                 application.getBean(Obligations.class), application.getBean(ProgressReports.class), application.getBean(Reviews.class),
                 application.getBean(EvidencePieces.class));
     }

@@ -42,6 +42,7 @@ record Founding(DemoProvince content, ProvinceId province, Cast cast, Scope offi
         hold(clock, on, LocalTime.of(10, 30));
         var plan = desk.importPlan(content.workPlan());
         hold(clock, on.plusDays(1), LocalTime.of(15, 10));
+        desk.setRhythm(plan);
         desk.settleOwners(plan);
         hold(clock, on.plusDays(DAYS_TO_PUBLICATION), LocalTime.of(9, 45));
         desk.publish(plan);
@@ -54,7 +55,15 @@ record Founding(DemoProvince content, ProvinceId province, Cast cast, Scope offi
 
     /** The general office, which is every department's first division. */
     private static BodyId general(DemoProvince content, Map<BodyId, String> codes) {
-        var code = content.bodies().stream().filter(body -> body.level().equals("DIVISION")).map(BodyRow::code).findFirst().orElseThrow();
+        return id(codes, content.bodies().stream().filter(body -> body.level().equals("DIVISION")).map(BodyRow::code).findFirst().orElseThrow());
+    }
+
+    /** The id of a body. */
+    BodyId id(String code) {
+        return id(codes, code);
+    }
+
+    private static BodyId id(Map<BodyId, String> codes, String code) {
         return codes.entrySet().stream().filter(entry -> entry.getValue().equals(code)).map(Map.Entry::getKey).findFirst().orElseThrow();
     }
 }

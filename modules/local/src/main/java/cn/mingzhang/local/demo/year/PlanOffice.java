@@ -1,6 +1,7 @@
 package cn.mingzhang.local.demo.year;
 
 import cn.mingzhang.decomposition.ChangeTask;
+import cn.mingzhang.decomposition.ChangeWorkPlan;
 import cn.mingzhang.decomposition.ImportDocument;
 import cn.mingzhang.decomposition.JobView;
 import cn.mingzhang.decomposition.Owner;
@@ -10,6 +11,7 @@ import cn.mingzhang.kernel.id.BodyId;
 import cn.mingzhang.kernel.id.WorkPlanId;
 import cn.mingzhang.kernel.word.JobState;
 import cn.mingzhang.kernel.word.Part;
+import cn.mingzhang.kernel.word.PeriodKind;
 import cn.mingzhang.local.demo.content.WorkPlanSource;
 import java.io.ByteArrayInputStream;
 import java.time.Duration;
@@ -39,6 +41,12 @@ final class PlanOffice {
     WorkPlanId importPlan(WorkPlanSource source) {
         var document = new ImportDocument(source.title() + ".docx", new ByteArrayInputStream(source.docx()), source.year());
         return doors.documents().importDocument(office, document).plan().id();
+    }
+
+    /** What the document gives no date or rhythm for is reported every quarter. */
+    void setRhythm(WorkPlanId plan) {
+        int version = doors.plans().view(office, plan).version();
+        doors.plans().change(office, new ChangeWorkPlan(plan, version, null, PeriodKind.QUARTERLY, null));
     }
 
     /** Gives every task owners that are somebody, each once. */

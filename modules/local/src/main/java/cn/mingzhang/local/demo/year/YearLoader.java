@@ -9,6 +9,9 @@ import cn.mingzhang.local.demo.clock.DemonstrationClock;
 import cn.mingzhang.local.demo.content.DemoContent;
 import cn.mingzhang.local.demo.content.DemoSize;
 import cn.mingzhang.local.demo.content.PersonRow;
+import cn.mingzhang.scoring.Assessments;
+import cn.mingzhang.scoring.Schemes;
+import cn.mingzhang.scoring.Sheets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -46,6 +49,9 @@ public final class YearLoader implements DemonstrationLoader {
         double ownFiles = size == DemoSize.FULL ? 0.1 : 0.5;
         agenda.addAll(reports(doors, content, main, frame(SEED, MAIN_FOUNDED, today), ownFiles));
         agenda.addAll(reports(doors, content, second, frame(SEED + 1, SECOND_FOUNDED, today), 0.5));
+        for (var province : List.of(main, second)) {
+            agenda.addAll(scoring(application, doors, content, province, frame(SEED, MAIN_FOUNDED, today)));
+        }
         new Player(clock, progress).play("acts of the year", agenda);
         application.getBean(ClockKeeper.class).runFrom(today);
         return new Demonstration(Stream.of(main, second).map(each -> new Demonstration.Province(each.province().toString(), each.content().name())).toList(),
@@ -71,6 +77,12 @@ public final class YearLoader implements DemonstrationLoader {
         stage.set(province.office(), province.plan(), province.codes());
         var plan = YearPlan.of(frame, doors.calendars().of(province.province()), stage.owed());
         return plan.acts().stream().map(act -> new Happening(act.at(), () -> stage.perform(act, plan))).toList();
+    }
+
+    private static List<Happening> scoring(ApplicationContext application, Doors doors, DemoContent content, Founding province, YearFrame frame) {
+        var desks = new Scoring.Desks(application.getBean(Schemes.class), application.getBean(Assessments.class), application.getBean(Sheets.class));
+        var scoring = new Scoring(desks, province, doors.calendars().of(province.province()), content.narratives(), frame);
+        return content.schemes().stream().flatMap(proposed -> scoring.of(proposed).stream()).toList();
     }
 
     private static Stream<Demonstration.Account> accounts(Founding province) {

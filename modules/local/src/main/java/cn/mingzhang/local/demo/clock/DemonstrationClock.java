@@ -51,7 +51,16 @@ public final class DemonstrationClock extends Clock {
     @Override
     public Instant instant() {
         var now = setting();
-        return now.ticking() ? now.instant().plus(Duration.between(now.setAt(), system.instant())) : now.instant();
+        return now.ticking() ? ticked(now) : now.instant();
+    }
+
+    /** The time for whoever waits by it: it ticks on from the last setting even while the clock is held. */
+    public Instant tickingInstant() {
+        return ticked(setting());
+    }
+
+    private Instant ticked(Setting since) {
+        return since.instant().plus(Duration.between(since.setAt(), system.instant()));
     }
 
     @Override

@@ -44,9 +44,10 @@ class DemonstrationTime {
         return new ClockKeeper(clock, file);
     }
 
+    /** The scheduler pauses by its clock, and so must not be held. */
     @Bean
     com.github.kagkarlsson.scheduler.Clock jobClock(DemonstrationClock clock) {
-        return clock::instant;
+        return clock::tickingInstant;
     }
 
     @Bean

@@ -23,10 +23,11 @@ final class DueJobs {
     /** Returns when nothing runs and nothing is due, or after a minute. */
     void run() {
         long end = System.nanoTime() + LONGEST.toNanos();
-        while (busy() && System.nanoTime() < end) {
+        do {
+            // also when nothing is due: the scheduler pauses by the clock that was just moved, perhaps back
             scheduler.triggerCheckForDueExecutions();
             pause();
-        }
+        } while (busy() && System.nanoTime() < end);
     }
 
     /** Returns when nothing runs: time must not jump under a job. */

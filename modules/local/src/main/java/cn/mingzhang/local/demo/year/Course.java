@@ -17,6 +17,7 @@ final class Course {
     private static final double DRAFTS = 0.12;
     private static final double LEADER_RETURNS = 0.03;
     private static final double RECTIFIED_LATE = 0.15;
+    private static final double UNANSWERED = 0.6;
     private static final double CORRECTED = 0.04;
     private static final int RECTIFY_DAYS = 8;
 
@@ -58,7 +59,7 @@ final class Course {
         for (int round = 1; round <= MOST_ROUNDS; round++) {
             add(day, Act.Kind.SUBMIT, 0, outcome, null, round);
             var returned = review(day, outcome, round);
-            if (returned == null) {
+            if (returned == null || returned.day().isAfter(frame.unsettledSince()) && dice.chance(UNANSWERED)) {
                 return;
             }
             var by = returned.rectifyBy();
@@ -75,7 +76,7 @@ final class Course {
                 return null;
             }
             day = later(day, step == 0 ? dice.between(1, 2) : dice.between(1, step == owed.steps() ? 7 : 5));
-            if (round < MOST_ROUNDS && dice.chance(returns(step) / round)) {
+            if (round < MOST_ROUNDS && dice.chance(returns(step, day) / round)) {
                 return add(day, Act.Kind.RETURN, step, null, step == 0 ? null : day.plusDays(RECTIFY_DAYS), round);
             }
             boolean last = step == owed.steps();
@@ -85,13 +86,15 @@ final class Course {
         return null;
     }
 
-    private double returns(int step) {
-        return step == 0 ? LEADER_RETURNS : step == owed.steps() ? temper.careless() * 0.5 : temper.careless();
+    /** Towards the end of the year superiors look closer. */
+    private double returns(int step, LocalDate day) {
+        double usual = step == 0 ? LEADER_RETURNS : step == owed.steps() ? temper.careless() * 0.5 : temper.careless();
+        return day.isAfter(frame.unsettledSince()) ? usual * 2.5 : usual;
     }
 
     /** In the last weeks some things lie where they are. */
     private boolean stuck(int step, LocalDate since) {
-        return since.isAfter(frame.backlogSince()) && dice.chance(step == 0 ? 0.05 : 0.08);
+        return since.isAfter(frame.unsettledSince()) && dice.chance(step == 0 ? 0.08 : 0.12);
     }
 
     private LocalDate firstReport() {

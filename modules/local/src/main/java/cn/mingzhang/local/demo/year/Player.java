@@ -2,7 +2,7 @@ package cn.mingzhang.local.demo.year;
 
 import cn.mingzhang.local.console.Progress;
 import cn.mingzhang.local.demo.clock.DemonstrationClock;
-import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -29,9 +29,9 @@ final class Player {
     }
 
     void play(String what, List<Happening> agenda) {
-        var days = new TreeMap<LocalDate, List<Happening>>();
+        var days = new TreeMap<LocalDateTime, List<Happening>>();
         agenda.stream().sorted(Comparator.comparing(Happening::at))
-                .forEach(each -> days.computeIfAbsent(each.at().toLocalDate(), _ -> new ArrayList<>()).add(each));
+                .forEach(each -> days.computeIfAbsent(each.sitting(), _ -> new ArrayList<>()).add(each));
         int hands = Math.clamp(Runtime.getRuntime().availableProcessors() + 1, 2, 8);
         long done = 0;
         try (var pool = Executors.newFixedThreadPool(hands, Thread.ofPlatform().daemon().name("demonstration-", 1).factory())) {

@@ -63,7 +63,7 @@ final class Scoring {
         all.add(new Happening(SCHEMES.atTime(10, 0), () -> schemes.put(group, draft(proposed))));
         all.add(new Happening(day(SCHEMES, 4).atTime(15, 30), () -> desks.schemes().publish(province.office(), schemes.get(group), null)));
         if (province.cast().has(Role.ASSESSOR, province.content().root().code())) {
-            all.add(new Happening(SNAPSHOT.atTime(9, 15), () -> assessments.put(group,
+            all.add(new Happening(SNAPSHOT.atTime(8, 5), () -> assessments.put(group,
                     desks.assessments().take(province.office(), schemes.get(group), CUT_OFF).id())));
             all.addAll(marks(proposed));
             var published = day(SNAPSHOT, DAYS_OF_MARKING + 2);

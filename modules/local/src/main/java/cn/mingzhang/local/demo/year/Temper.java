@@ -13,7 +13,7 @@ record Temper(double late, double silent, double careless, double weak) {
     static Temper of(long seed, String body) {
         var dice = Dice.of(seed, "temper", body);
         double slack = dice.share();
-        return new Temper(0.02 + 0.16 * slack * dice.share(), slack < 0.6 ? 0 : 0.05 * dice.share() * slack,
+        return new Temper(0.02 + 0.16 * slack * dice.share(), slack < 0.5 ? 0 : 0.08 * dice.share() * slack,
                 0.02 + 0.10 * dice.share(), 0.06 + 0.16 * dice.share());
     }
 }

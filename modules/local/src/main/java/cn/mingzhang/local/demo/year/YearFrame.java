@@ -11,14 +11,14 @@ import java.time.LocalDateTime;
  */
 record YearFrame(long seed, LocalDate firstReports, LocalDateTime now) {
 
-    private static final int BACKLOG_DAYS = 75;
+    private static final int UNSETTLED_DAYS = 45;
 
     LocalDate today() {
         return now.toLocalDate();
     }
 
-    /** From when on some things lie where they are. */
-    LocalDate backlogSince() {
-        return today().minusDays(BACKLOG_DAYS);
+    /** From when on not everything has come to its end: some things lie where they are, some were sent back and not mended. */
+    LocalDate unsettledSince() {
+        return today().minusDays(UNSETTLED_DAYS);
     }
 }

@@ -35,7 +35,13 @@ class DeskPage {
     }
 
     /** A day to come, in words. */
-    record DueDay(String day, NextDue due) {
+    record DueDay(String day, String weekday, NextDue due) {
+
+        /** Apart the date and the weekday, which a text gives in brackets. */
+        static DueDay of(String text, NextDue due) {
+            var parts = text.split("[（(]");
+            return new DueDay(parts[0].strip(), parts.length > 1 ? parts[1].replaceAll("[）)]", "") : "", due);
+        }
     }
 
     private final Workbenches workbenches;
@@ -64,7 +70,7 @@ class DeskPage {
 
     List<DueDay> dues(Scope scope, List<NextDue> dues, Locale locale) {
         var page = texts.in(scope, locale);
-        return dues.stream().map(due -> new DueDay(page.day(due.on()), due)).toList();
+        return dues.stream().map(due -> DueDay.of(page.day(due.on()), due)).toList();
     }
 
     private List<Band> bands(List<DutyRow> duties) {

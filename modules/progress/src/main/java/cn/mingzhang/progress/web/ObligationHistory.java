@@ -36,8 +36,8 @@ record ObligationHistory(ObligationView view, Map<BodyId, BodyView> bodies, Map<
 
     List<EventText> events() {
         var events = new ArrayList<EventText>();
-        view.reports().forEach(report -> add(events, report));
         view.reviews().forEach(review -> events.add(event(review)));
+        view.reports().forEach(report -> add(events, report));
         var received = view.obligation().receivedAt();
         if (received != null) {
             events.add(new EventText(received, dates.moment(received), words.of(locale, "progress.event.received"), null, null, null));

@@ -11,6 +11,7 @@ import cn.mingzhang.kernel.word.ReportState;
 import cn.mingzhang.kernel.word.Verdict;
 import cn.mingzhang.progress.ObligationView;
 import cn.mingzhang.progress.Obligations;
+import cn.mingzhang.progress.PossibleActs;
 import cn.mingzhang.progress.ReportContent;
 import cn.mingzhang.progress.ReportView;
 import cn.mingzhang.progress.ReviewView;
@@ -70,12 +71,16 @@ class ObligationPage {
         model.addAttribute("crumbs", crumbs(view, locale));
         model.addAttribute("back", back(view, history));
         model.addAttribute("mendBy", acts.verify() ? page.ahead(USUAL_DAYS_TO_MEND).toString() : "");
+        desk(view, acts, page, model);
+        return view;
+    }
+
+    private void desk(ObligationView view, PossibleActs acts, DueTexts.Page page, Model model) {
         if (acts.report()) {
             form(view, page, model);
         } else {
             read(view, page, model);
         }
-        return view;
     }
 
     private List<Crumb> crumbs(ObligationView view, Locale locale) {

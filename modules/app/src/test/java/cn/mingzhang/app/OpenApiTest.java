@@ -123,6 +123,25 @@ class OpenApiTest {
     }
 
     @Test
+    void tellsFilesFromJson() {
+        assertThat(document.<Map<String, Object>>read("$.paths['/api/v1/evidence/{id}/content'].get.responses['200'].content"))
+                .containsOnlyKeys("application/octet-stream");
+        assertThat(document.<Map<String, Object>>read("$.paths['/api/v1/work-plans/{id}/task-table.xlsx'].get.responses['200'].content"))
+                .containsOnlyKeys("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+        assertThat(document.<Map<String, Object>>read("$.paths['/api/v1/evidence'].post.responses")).containsKey("201").doesNotContainKey("200");
+    }
+
+    /** The page itself is read in a browser; here only that nothing of it asks for more than our content policy gives. */
+    @Test
+    void isBrowsedUnderTheContentPolicyOfAllPages() throws Exception {
+        var page = mvc.get().uri("/swagger-ui/index.html").exchange();
+        assertThat(page).hasStatusOk();
+        assertThat(page.getResponse().getHeader("Content-Security-Policy")).contains("script-src 'self'; style-src-elem 'self'");
+        assertThat(page.getResponse().getContentAsString(StandardCharsets.UTF_8)).doesNotContain("<style").doesNotContainPattern("<script[^>]*>\\s*[^\\s<]");
+        assertThat(mvc.get().uri("/v3/api-docs/swagger-config").exchange()).bodyJson().extractingPath("$.layout").isEqualTo("BaseLayout");
+    }
+
+    @Test
     void sortsRoutesByModule() {
         assertThat(document.<List<String>>read("$.paths['/api/v1/obligations'].get.tags")).containsExactly("progress");
         assertThat(document.<List<String>>read("$.tags[*].name")).contains("decomposition", "identity", "progress", "tenants");

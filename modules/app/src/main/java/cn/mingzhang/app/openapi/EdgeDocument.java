@@ -5,6 +5,7 @@ import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.PathItem.HttpMethod;
+import io.swagger.v3.oas.models.Paths;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.Parameter;
@@ -15,6 +16,7 @@ import io.swagger.v3.oas.models.tags.Tag;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.context.MessageSource;
@@ -46,7 +48,12 @@ final class EdgeDocument implements OpenApiCustomizer {
         Problems.describe(document.getComponents(), locale, this::text);
         document.getComponents().addParameters("membership", header("Mingzhang-Membership", "openapi.membership", locale))
                 .addParameters("idempotency", header("Idempotency-Key", "openapi.idempotency", locale));
-        document.getPaths().forEach((path, item) -> describe(path, item, locale));
+        var sorted = new Paths();
+        new TreeMap<>(document.getPaths()).forEach((path, item) -> {
+            describe(path, item, locale);
+            sorted.addPathItem(path, item);
+        });
+        document.setPaths(sorted);
         document.setTags(modules(document).stream().distinct().sorted()
                 .map(module -> new Tag().name(module).description(text("openapi.tag." + module, locale))).toList());
     }
@@ -61,6 +68,7 @@ final class EdgeDocument implements OpenApiCustomizer {
             if (operation.getParameters() != null) {
                 operation.getParameters().forEach(parameter -> explain(parameter, locale));
             }
+            Attachments.describe(path, operation);
             Problems.of(method, path).forEach(status -> operation.getResponses()
                     .addApiResponse(status, new ApiResponse().$ref("#/components/responses/" + Problems.name(status))));
         });

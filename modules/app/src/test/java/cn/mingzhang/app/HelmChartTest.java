@@ -111,6 +111,12 @@ class HelmChartTest {
     }
 
     @Test
+    void variablesStandInTheManualOfOperations() throws IOException {
+        var manual = Files.readString(Path.of("..", "..", "docs", "operations.md"));
+        assertThat(placeholders("\\$\\{([A-Z_]+)[:}]")).isNotEmpty().allSatisfy(variable -> assertThat(manual).contains("`" + variable + "`"));
+    }
+
+    @Test
     void takesSecretsFromAnExistingSecretOnly() {
         assertThat(container(pod(everything)).getEnv()).filteredOn(variable -> variable.getName().matches(".*(PASSWORD|SECRET|DB_USER)"))
                 .hasSize(3).allSatisfy(variable -> {

@@ -156,14 +156,7 @@ class ProgressWalkTest {
         assertThat(result.getResponse().getContentAsString()).as(uri).doesNotContain("??").contains("</html>");
         var english = mvc.get().uri(uri).with(as(account)).header("Accept-Language", "en").exchange();
         assertThat(english).hasStatusOk();
-        dump(uri, account, result);
         return result;
-    }
-
-    private static void dump(String uri, String account, MvcTestResult result) throws Exception {
-        var folder = java.nio.file.Path.of("target", "pages");
-        java.nio.file.Files.createDirectories(folder);
-        java.nio.file.Files.writeString(folder.resolve((account + uri).replaceAll("[^a-zA-Z0-9]+", "_") + ".html"), result.getResponse().getContentAsString(StandardCharsets.UTF_8));
     }
 
     private MvcTestResult submit(String id, String account, int version) {

@@ -40,8 +40,8 @@ class MatrixPages {
     /** The newest plan that was handed down to me or by me; without one, where plans begin. */
     @GetMapping("/matrix")
     String newest(Scope scope) {
-        return plans.list(scope, PageRequest.FIRST).items().stream().filter(plan -> plan.state() == PlanState.PUBLISHED).findFirst().map(plan -> "redirect:/work-plans/" + plan.id() + "/matrix")
-                .orElse("redirect:/work-plans");
+        return plans.list(scope, PageRequest.FIRST).items().stream().filter(plan -> plan.state() == PlanState.PUBLISHED).findFirst()
+                .map(plan -> "redirect:/work-plans/" + plan.id() + "/matrix").orElse("redirect:/work-plans");
     }
 
     @GetMapping("/work-plans/{id}/matrix")

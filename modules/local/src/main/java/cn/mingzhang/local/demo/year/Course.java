@@ -77,7 +77,7 @@ final class Course {
             }
             day = later(day, step == 0 ? dice.between(1, 2) : dice.between(1, step == owed.steps() ? 7 : 5));
             if (round < MOST_ROUNDS && dice.chance(returns(step, day) / round)) {
-                return add(day, Act.Kind.RETURN, step, null, step == 0 ? null : day.plusDays(RECTIFY_DAYS), round);
+                return add(day, Act.Kind.RETURN, step, null, step == 0 ? null : calendar.onOrAfter(day.plusDays(RECTIFY_DAYS)), round);
             }
             boolean last = step == owed.steps();
             var found = last && step > 0 && outcome == Outcome.FULFILLED && dice.chance(CORRECTED) ? Outcome.PARTLY : null;

@@ -4,6 +4,7 @@ import cn.mingzhang.decomposition.TaskView;
 import cn.mingzhang.kernel.id.EvidenceId;
 import cn.mingzhang.kernel.id.ObligationId;
 import cn.mingzhang.progress.Obligation;
+import cn.mingzhang.progress.ReportContent;
 import java.util.List;
 
 /** An obligation while it is played: what the people who act on it last saw. */
@@ -12,7 +13,7 @@ final class Line {
     private final ObligationId id;
     private final TaskView task;
     private volatile int version;
-    private volatile List<EvidenceId> evidence = List.of();
+    private volatile ReportContent last = ReportContent.EMPTY;
 
     Line(Obligation obligation, TaskView task) {
         this.id = obligation.id();
@@ -34,14 +35,19 @@ final class Line {
 
     /** What the last report was proved by. */
     List<EvidenceId> evidence() {
-        return evidence;
+        return last.evidence();
+    }
+
+    /** All words that say what it is about: the task's and the last report's outcome. */
+    String about() {
+        return task.text() + last.outcome();
     }
 
     void seen(Obligation after) {
         version = after.version();
     }
 
-    void proved(List<EvidenceId> by) {
-        evidence = by;
+    void wrote(ReportContent content) {
+        last = content;
     }
 }

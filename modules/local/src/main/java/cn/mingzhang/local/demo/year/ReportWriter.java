@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class ReportWriter {
 
     private static final double MENTIONS_PROBLEMS = 0.25;
+    private static final String LEAD_NOTE = "尚有%d家责任单位未报送，已逐家催办；为不影响按期汇总，先行报送牵头落实情况，待其报齐后补充。";
     private static final int LONGEST_TITLE = 40;
 
     private final Narratives narratives;
@@ -46,22 +47,23 @@ final class ReportWriter {
         boolean problems = outcome == Outcome.PARTLY || outcome == Outcome.NOT_FULFILLED || dice.chance(MENTIONS_PROBLEMS);
         boolean nothing = outcome == Outcome.NOTHING_TO_REPORT;
         return new ReportContent(outcome, narrative(act, task, facts, number), measured(task, outcome, dice),
-                nothing || !problems ? "" : problem(outcome, number), nothing || !problems ? "" : narratives.nextStep(number),
-                missing == 0 ? "" : "尚有" + missing + "家责任单位未报送，已逐家催办；为不影响按期汇总，先行报送牵头落实情况，待其报齐后补充。",
-                evidence(reporter, act, facts, before));
+                nothing || !problems ? "" : problem(outcome, task, number),
+                nothing || !problems ? "" : narratives.nextStep(Apt.seed(number, task.text(), narratives::problem)),
+                missing == 0 ? "" : LEAD_NOTE.formatted(missing), evidence(reporter, act, facts, before));
     }
 
     private String narrative(Act act, TaskView task, NarrativeFacts facts, long number) {
         var text = switch (Objects.requireNonNull(act.outcome())) {
-            case NOTHING_TO_REPORT -> narratives.zeroReportReason(number);
+            case NOTHING_TO_REPORT -> Apt.phrase(number, task.text(), narratives::zeroReportReason);
             case NOT_FULFILLED -> facts.period() + "，“" + facts.title() + "”未能按要求完成，原因和下一步安排如下。";
             default -> narratives.narrative(task.kind().name(), facts, number);
         };
         return act.round() == 1 ? text : text + "\n按照退回意见，已核实有关情况并补充佐证材料。";
     }
 
-    private String problem(Outcome outcome, long number) {
-        return outcome == Outcome.PARTLY ? narratives.partlyDoneReason(number) : narratives.problem(number);
+    private String problem(Outcome outcome, TaskView task, long number) {
+        return outcome == Outcome.PARTLY ? Apt.phrase(number, task.text(), narratives::partlyDoneReason)
+                : Apt.phrase(number, task.text(), narratives::problem);
     }
 
     private List<EvidenceId> evidence(Scope reporter, Act act, NarrativeFacts facts, List<EvidenceId> before) {

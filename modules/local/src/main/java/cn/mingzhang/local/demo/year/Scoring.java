@@ -115,7 +115,7 @@ final class Scoring {
                 var points = line.criterion().fullMarks().multiply(BigDecimal.valueOf(share)).multiply(BigDecimal.TWO)
                         .setScale(0, RoundingMode.HALF_UP).divide(BigDecimal.TWO, 1, RoundingMode.UNNECESSARY).min(line.criterion().fullMarks());
                 long number = Dice.hash(frame.seed(), "reason", code, line.criterion().title());
-                var reason = share > 0.87 ? narratives.goodMarkReason(number) : narratives.deductedMarkReason(number);
+                var reason = Apt.phrase(number, line.criterion().title(), share > 0.87 ? narratives::goodMarkReason : narratives::deductedMarkReason);
                 desks.sheets().mark(assessor, new SetMark(assessment, body, line.criterion().id(), points, reason, line.version()));
             }
         }

@@ -82,7 +82,7 @@ final class Stage {
     private Obligation draft(Line line, Act act, int missing) {
         var reporter = reporter(act);
         var content = writer.write(reporter, act, line.task(), line.evidence(), missing);
-        line.proved(content.evidence());
+        line.wrote(content);
         return doors.reports().saveDraft(reporter, new SaveDraft(line.id(), line.version(), content));
     }
 
@@ -90,7 +90,7 @@ final class Stage {
         var dice = Dice.of(seed, "return", act.owed().key(), act.round());
         int doubted = act.step() > 0 && dice.chance(0.5) ? 1 : 0;
         var insufficient = line.evidence().stream().limit(doubted).toList();
-        var reason = narratives.returnReason(Dice.hash(seed, "reason", act.owed().key(), act.round()));
+        var reason = Apt.phrase(Dice.hash(seed, "reason", act.owed().key(), act.round()), line.about(), narratives::returnReason);
         return doors.reviews().returnReport(reviewer(act), new ReturnReport(line.id(), line.version(), reason, act.rectifyBy(), insufficient));
     }
 

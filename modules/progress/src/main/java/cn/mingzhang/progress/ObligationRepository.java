@@ -3,6 +3,7 @@ package cn.mingzhang.progress;
 import static cn.mingzhang.schema.Tables.PROGRESS_CHAIN_STEP;
 import static cn.mingzhang.schema.Tables.PROGRESS_OBLIGATION;
 
+import cn.mingzhang.decomposition.sql.PublishedPlans;
 import cn.mingzhang.kernel.DomainException;
 import cn.mingzhang.kernel.PageRequest;
 import cn.mingzhang.kernel.Scope;
@@ -54,16 +55,23 @@ class ObligationRepository {
     }
 
     /**
-     * One page and one row more, by due date. Each state is read on its own, since only then the index gives the rows
-     * in order and reading stops with the page.
+     * One page and one row more, by due date. Each state and each part of what is in sight is read on its own, since only
+     * then an index gives the rows in order and reading stops with the page.
      */
     List<Obligation> findPage(Scope scope, ObligationFilter filter, PageRequest page, LocalDate today) {
-        var condition = VisibleObligations.in(scope).and(conditions(scope, filter, today)).and(after(page.halves()));
+        var plans = dsl.fetch(PublishedPlans.ids(scope.province())).map(row -> row.value1());
+        var condition = PROGRESS_OBLIGATION.PROVINCE_ID.eq(scope.province()).and(PROGRESS_OBLIGATION.PLAN_ID.in(plans))
+                .and(conditions(scope, filter, today)).and(after(page.halves()));
         return states(scope, filter).stream()
-                .map(state -> inState(condition, state, page.size() + 1))
+                .flatMap(state -> parts(scope, filter).stream().map(part -> inState(condition.and(part), state, page.size() + 1)))
                 .reduce(Select::unionAll)
                 .map(union -> union.fetch(ObligationRepository::toObligation).stream().sorted(BY_DUE).limit(page.size() + 1L).toList())
                 .orElse(List.of());
+    }
+
+    private static List<Condition> parts(Scope scope, ObligationFilter filter) {
+        boolean few = filter.awaitingMe() || filter.body() != null || filter.task() != null;
+        return few ? List.of(DSL.or(VisibleObligations.parts(scope))) : VisibleObligations.parts(scope);
     }
 
     /** How many wait for the reader's judgement. */

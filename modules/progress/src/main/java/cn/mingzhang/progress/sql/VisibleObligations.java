@@ -7,6 +7,7 @@ import cn.mingzhang.kernel.Scope;
 import cn.mingzhang.kernel.word.ObligationState;
 import cn.mingzhang.tenants.sql.Reach;
 import java.time.LocalDate;
+import java.util.List;
 import org.jooq.Condition;
 import org.jooq.impl.DSL;
 
@@ -17,14 +18,22 @@ public final class VisibleObligations {
     }
 
     /**
-     * What a scope may see: obligations of the bodies in its reach and those that its own body issued. Obligations of
-     * a plan that is not published yet do not exist.
+     * What a scope may see: obligations of the bodies in its reach, and for those who oversee a subtree also what their own
+     * body issued, wherever it went. Obligations of a plan that is not published yet do not exist.
      */
     public static Condition in(Scope scope) {
         var o = PROGRESS_OBLIGATION;
-        return o.PROVINCE_ID.eq(scope.province())
-                .and(o.PLAN_ID.in(PublishedPlans.ids(scope.province())))
-                .and(Reach.bodies(scope, o.BODY_ID).or(o.ISSUER_ID.eq(scope.body())));
+        return o.PROVINCE_ID.eq(scope.province()).and(o.PLAN_ID.in(PublishedPlans.ids(scope.province()))).and(DSL.or(parts(scope)));
+    }
+
+    /**
+     * The same as parts without anything in common, each of which one index serves; province and plan are still to be
+     * said.
+     */
+    public static List<Condition> parts(Scope scope) {
+        var o = PROGRESS_OBLIGATION;
+        var reached = Reach.bodies(scope, o.BODY_ID);
+        return scope.overSubtree() ? List.of(o.ISSUER_ID.eq(scope.body()), reached.and(o.ISSUER_ID.ne(scope.body()))) : List.of(reached);
     }
 
     /** Late as of a day: its date has passed unreported, or it was reported after its date. The twin of {@code Obligation.late}. */

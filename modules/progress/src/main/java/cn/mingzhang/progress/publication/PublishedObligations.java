@@ -1,4 +1,4 @@
-package cn.mingzhang.progress;
+package cn.mingzhang.progress.publication;
 
 import static java.util.stream.Collectors.toMap;
 

@@ -1,7 +1,8 @@
-package cn.mingzhang.progress;
+package cn.mingzhang.progress.publication;
 
 import cn.mingzhang.kernel.id.BodyId;
 import cn.mingzhang.kernel.word.BodyLevel;
+import cn.mingzhang.progress.ChainStep;
 import cn.mingzhang.tenants.BodyView;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,9 +1,10 @@
-package cn.mingzhang.progress;
+package cn.mingzhang.progress.publication;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.mingzhang.kernel.id.BodyId;
 import cn.mingzhang.kernel.word.BodyLevel;
+import cn.mingzhang.progress.ChainStep;
 import cn.mingzhang.tenants.BodyView;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

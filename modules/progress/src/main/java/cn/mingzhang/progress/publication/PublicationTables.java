@@ -1,4 +1,4 @@
-package cn.mingzhang.progress;
+package cn.mingzhang.progress.publication;
 
 import static cn.mingzhang.schema.Tables.PROGRESS_CHAIN_STEP;
 import static cn.mingzhang.schema.Tables.PROGRESS_OBLIGATION;
@@ -11,6 +11,7 @@ import cn.mingzhang.kernel.id.ProvinceId;
 import cn.mingzhang.kernel.id.TaskId;
 import cn.mingzhang.kernel.id.WorkPlanId;
 import cn.mingzhang.kernel.word.ObligationState;
+import cn.mingzhang.progress.ChainStep;
 import cn.mingzhang.tenants.sql.Places;
 import java.time.Instant;
 import java.util.List;

@@ -64,7 +64,12 @@ public class ProgressReports {
         var draft = versions.draft(scope, obligation).orElse(null);
         var content = draft == null ? ReportContent.EMPTY : draft.content();
         int missing = before.part() == Part.LEAD ? obligations.countContributions(scope, before).missing() : 0;
-        ObligationRules.refuse(ObligationRules.submissionFaults(before, content, missing));
+        var faults = ObligationRules.submissionFaults(before, content, missing);
+        if (draft == null) {
+            // somebody else may have submitted it since: then that is what they are told
+            ObligationRules.requireCurrent(owed(scope, obligation), version, OPEN, RETURNED);
+        }
+        ObligationRules.refuse(faults);
         Outcome outcome = Objects.requireNonNull(content.outcome());
         var after = moves.submitted(scope, before, outcome, journal.today(), journal.now());
         versions.submit(scope, Objects.requireNonNull(draft), journal.now());
@@ -83,8 +88,8 @@ public class ProgressReports {
     public Obligation recall(Scope scope, ObligationId obligation, @Nullable Integer version) {
         var before = owed(scope, obligation);
         ObligationRules.requireCurrent(before, version, SUBMITTED);
-        boolean onlyOne = versions.recall(scope, obligation);
-        var after = moves.recalled(scope, before, onlyOne, journal.now());
+        var after = moves.recalled(scope, before, versions.isFirst(scope, obligation), journal.now());
+        versions.recall(scope, obligation);
         versions.copyNewest(scope, obligation, journal.now());
         journal.record(scope, "recall", before, after, Map.of());
         return after;

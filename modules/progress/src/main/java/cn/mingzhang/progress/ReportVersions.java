@@ -52,9 +52,9 @@ class ReportVersions {
                 .collect(toMap(ReportNote::obligation, note -> note));
     }
 
-    /** What is being judged. */
-    ReportView submitted(Scope scope, ObligationId obligation) {
-        return reports.findSubmitted(scope, obligation).orElseThrow(DomainException::notFound);
+    /** What is being judged; empty once it was taken back. */
+    Optional<ReportView> submitted(Scope scope, ObligationId obligation) {
+        return reports.findSubmitted(scope, obligation);
     }
 
     /** Keeps what is written so far, in a version of its own after one that was submitted. */
@@ -76,14 +76,14 @@ class ReportVersions {
         reports.submit(scope, draft.id(), now);
     }
 
-    /**
-     * Takes the submitted version back.
-     *
-     * @return whether no other version was ever submitted
-     */
-    boolean recall(Scope scope, ObligationId obligation) {
-        reports.recall(scope, submitted(scope, obligation).id());
-        return reports.countSubmitted(scope, obligation) == 0;
+    /** Whether no other version was ever submitted. */
+    boolean isFirst(Scope scope, ObligationId obligation) {
+        return reports.countSubmitted(scope, obligation) <= 1;
+    }
+
+    /** Takes the submitted version back. */
+    void recall(Scope scope, ObligationId obligation) {
+        reports.recall(scope, submitted(scope, obligation).orElseThrow().id());
     }
 
     /** Starts the next version with what the last one says, so that only what is missing has to be written. */

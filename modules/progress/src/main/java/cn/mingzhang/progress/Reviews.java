@@ -55,7 +55,7 @@ public class Reviews {
         var chain = obligations.findChain(scope, before);
         ReviewRules.requireApprover(scope, before);
         ObligationRules.requireCurrent(before, version, SUBMITTED);
-        var report = versions.submitted(scope, id);
+        var report = submitted(scope, id);
         ReviewRules.requireAnother(scope, report);
         var after = moves.approved(scope, before, ObligationRules.after(0, chain), journal.now());
         book.write(scope, before, report, Verdict.APPROVED, null);
@@ -76,7 +76,7 @@ public class Reviews {
         ReviewRules.requireVerifier(scope, before, chain);
         ObligationRules.requireCurrent(before, command.version(), APPROVED);
         ReviewRules.requireTurn(scope, before, chain);
-        var report = versions.submitted(scope, before.id());
+        var report = submitted(scope, before.id());
         ReviewRules.requireAnother(scope, report);
         Outcome outcome = command.outcome() != null ? command.outcome() : Objects.requireNonNull(before.outcome());
         var after = moves.verified(scope, before, outcome, ObligationRules.after(before.step(), chain), journal.now());
@@ -100,7 +100,7 @@ public class Reviews {
         ObligationRules.requireCurrent(before, command.version(), SUBMITTED, APPROVED);
         ReviewRules.requireTurn(scope, before, chain);
         ObligationRules.refuse(ObligationRules.returnFaults(before, command, journal.today()));
-        var report = versions.submitted(scope, before.id());
+        var report = submitted(scope, before.id());
         ReviewRules.requireAnother(scope, report);
         var after = moves.returned(scope, before, before.step(), command.rectifyBy(), journal.now());
         versions.judgeEvidence(scope, report, command.insufficient());
@@ -115,6 +115,11 @@ public class Reviews {
     private Obligation found(Scope scope, ObligationId id) {
         Obligations.requireBusiness(scope);
         return obligations.find(scope, id).orElseThrow(DomainException::notFound);
+    }
+
+    /** What is being judged; whoever took it back meanwhile was first. */
+    private ReportView submitted(Scope scope, ObligationId id) {
+        return versions.submitted(scope, id).orElseThrow(() -> ObligationRules.stale(found(scope, id)));
     }
 
     private void tellVerified(Scope scope, Obligation after) {

@@ -1,11 +1,13 @@
 package cn.mingzhang.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -15,9 +17,12 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
-/** What goes wrong in the API becomes a problem document (RFC 9457) in the client's language. Asked before {@link PageTranslator}, since a RestController is a Controller too. */
+/**
+ * What goes wrong in the API becomes a problem document (RFC 9457) in the client's language. Asked before the pages'
+ * translator, since a RestController is a Controller too.
+ */
 @RestControllerAdvice(annotations = RestController.class)
-@Order(0)
+@Order(Ordered.HIGHEST_PRECEDENCE)
 public class ProblemTranslator {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemTranslator.class);
@@ -46,13 +51,15 @@ public class ProblemTranslator {
 
     /** A problem for filters, which answer before any handler is found. */
     public ProblemDetail problem(HttpStatus status, String code, Locale locale) {
-        var problem = problem(status, code, status.getReasonPhrase(), refusals.text(code, List.of(), locale));
+        var refusal = refusals.refusal(status, code, locale);
+        var problem = problem(status, code, refusal.title(), refusal.detail());
         problem.setProperty("errors", List.of());
         return problem;
     }
 
     private static ProblemDetail problem(HttpStatus status, String code, String title, String detail) {
         var problem = ProblemDetail.forStatusAndDetail(status, detail);
+        problem.setType(URI.create("urn:mingzhang:problem:" + code));
         problem.setTitle(title);
         problem.setProperty("code", code);
         return problem;

@@ -85,7 +85,7 @@ class Refusals {
         return refusal(HttpStatus.BAD_REQUEST, "invalid_request", List.of(), List.of(DomainException.Fault.of(name, "required")), locale);
     }
 
-    private Refusal refusal(HttpStatus status, String code, Locale locale) {
+    Refusal refusal(HttpStatus status, String code, Locale locale) {
         return refusal(status, code, List.of(), List.of(), locale);
     }
 
@@ -96,8 +96,8 @@ class Refusals {
         return new Refusal(status, code, String.valueOf(title), text(code, arguments, locale), fields);
     }
 
-    String text(String code, List<Object> arguments, Locale locale) {
-        return messages.getMessage("error." + code, arguments.toArray(), locale);
+    private String text(String code, List<Object> arguments, Locale locale) {
+        return String.valueOf(messages.getMessage("error." + code, arguments.toArray(), code, locale));
     }
 
     /** A DomainException, also where a converter, a reader of JSON or a parser of a parameter wrapped it. */

@@ -11,11 +11,18 @@ final class TestClock extends Clock {
 
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
 
-    private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-03-02T01:00:00Z"));
+    private static final Instant START = Instant.parse("2026-03-02T01:00:00Z");
+
+    private final AtomicReference<Instant> now = new AtomicReference<>(START);
 
     /** Moves to ten in the morning of a day in Shanghai. */
     void set(LocalDate day) {
         now.set(day.atTime(10, 0).atZone(SHANGHAI).toInstant());
+    }
+
+    /** Back to where every test begins. */
+    void reset() {
+        now.set(START);
     }
 
     @Override

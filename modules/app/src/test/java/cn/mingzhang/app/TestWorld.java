@@ -1,6 +1,7 @@
 package cn.mingzhang.app;
 
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.jwt;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.oidcLogin;
 
 import cn.mingzhang.kernel.Scope;
 import cn.mingzhang.kernel.id.ProvinceId;
@@ -40,6 +41,12 @@ class TestWorld {
     /** An API client with the token of an account; accounts beginning with {@code other-} are of the second province. */
     static RequestPostProcessor as(String account) {
         return jwt().jwt(token -> token.subject(TwoProvinces.subject(account)).claim("preferred_username", account)
+                .claim("organization", List.of(account.startsWith("other-") ? "lanhai" : "dongjiang")));
+    }
+
+    /** A person signed in on pages. */
+    static RequestPostProcessor inBrowser(String account) {
+        return oidcLogin().idToken(token -> token.subject(TwoProvinces.subject(account)).claim("preferred_username", account)
                 .claim("organization", List.of(account.startsWith("other-") ? "lanhai" : "dongjiang")));
     }
 

@@ -43,6 +43,8 @@ public final class TwoProvinces {
             county002-approver,钱坪,county002,APPROVER
             county003-reporter,吴石,county003,REPORTER
             county003-approver,冯桥,county003,APPROVER
+            twofold,韩双,county003,LEADER
+            twofold,韩双,city02,LEADER
             """;
 
     private TwoProvinces() {

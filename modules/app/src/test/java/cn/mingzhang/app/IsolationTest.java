@@ -1,0 +1,238 @@
+package cn.mingzhang.app;
+
+import static cn.mingzhang.app.Route.Thing.ASSESSMENT;
+import static cn.mingzhang.app.Route.Thing.BODY;
+import static cn.mingzhang.app.Route.Thing.CRITERION;
+import static cn.mingzhang.app.Route.Thing.EVIDENCE;
+import static cn.mingzhang.app.Route.Thing.JOB;
+import static cn.mingzhang.app.Route.Thing.OBLIGATION;
+import static cn.mingzhang.app.Route.Thing.PLAN;
+import static cn.mingzhang.app.Route.Thing.SCHEME;
+import static cn.mingzhang.app.Route.Thing.TASK;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import cn.mingzhang.app.Route.Thing;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/**
+ * What is out of reach does not exist: every route of the application that names a thing is asked with ids of another
+ * province and of siblings, and answers as it answers for an id that nobody has.
+ */
+@AppTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class IsolationTest {
+
+    private static final String NOBODYS = "999999999999";
+    /** What a client could send to any of the routes: each takes from it what it knows. */
+    private static final String BODY_FOR_ALL = """
+            {"version": 1, "title": "x", "at": 3, "with": [], "to": "PROVISIONAL", "reason": "x", "rectify_by": "2026-12-01", "points": "1",
+             "narrative": "x", "outcome": "FULFILLED", "evidence_ids": [], "cut_off": "2026-06-30", "weight": "4", "group": "COUNTIES"}
+            """;
+    private static final Map<String, String> FORM_FOR_ALL = Map.ofEntries(Map.entry("version", "1"), Map.entry("title", "x"), Map.entry("at", "3"),
+            Map.entry("to", "PROVISIONAL"), Map.entry("reason", "x"), Map.entry("rectify_by", "2026-12-01"), Map.entry("points", "1"),
+            Map.entry("narrative", "x"), Map.entry("outcome", "FULFILLED"), Map.entry("cut_off", "2026-06-30"), Map.entry("year", "2026"));
+
+    /** Pages of a few roles: everybody else is refused before anything is looked for. */
+    private static final Set<String> FOR_SOME_ROLES = Set.of("/bodies/{id}");
+
+    /** Pages that anybody may open. */
+    private static final Set<String> OPEN = Set.of("/signed-out", "/actuator/health", "/actuator/health/{group:liveness|readiness}");
+
+    /**
+     * Things that do not exist for some people.
+     *
+     * @param ids     what the routes are asked with
+     * @param hidden  which of them are out of reach; the others would be in reach
+     * @param nobodys people of every role for whom it is so
+     */
+    private record Secret(String name, Map<Thing, String> ids, Set<Thing> hidden, List<String> nobodys) {
+    }
+
+    @Autowired
+    private Api api;
+    @Autowired
+    private MockMvc mvc;
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    private RequestMappingHandlerMapping mappings;
+
+    private final List<Secret> secrets = new ArrayList<>();
+
+    @BeforeAll
+    void liveAYearInBothProvinces() {
+        var year = PlanYear.published(api, false);
+        var drafted = PlanYear.imported(api, false);
+        var another = PlanYear.imported(api, false);
+        var open = ScoringYear.taken(api, year, "2026-06-30");
+        var shown = ScoringYear.taken(api, year, "2026-06-30").provisional();
+        String job = api.post("office", "/work-plans/" + year.plan() + "/publication").is(202).text("job_id");
+        String draftScheme = api.post("office", "/schemes", ScoringYear.draft(year, "4")).is(201).id();
+        String county = year.obligation(0, "county001");
+        String division = year.obligation(2, "division01");
+        String countyFile = year.evidence("county001-reporter", "a.txt");
+        String divisionFile = year.evidence("division01-reporter", "a.txt");
+        year.draft("county001-reporter", county, countyFile).is(200);
+        year.act("county001-reporter", county, "submission").is(200);
+
+        var all = ids(Map.of(PLAN, year.plan(), TASK, year.task(0), JOB, job, OBLIGATION, county, EVIDENCE, countyFile, SCHEME, shown.scheme(),
+                ASSESSMENT, shown.assessment(), CRITERION, shown.criterion(2), BODY, year.body("county001")));
+        secret("everything of another province", all, EnumSet.allOf(Thing.class), "other-office", "other-leader", "other-assessor1", "other-city01-office",
+                "other-county001-reporter", "other-county001-approver", "other-division01-reporter", "other-admin", "other-auditor");
+        secret("what a county owes", all, EnumSet.of(OBLIGATION, EVIDENCE), "county002-reporter", "county002-approver", "county003-reporter",
+                "city02-office", "city01-reporter", "city01-approver", "division01-reporter");
+        secret("what a division owes", with(with(all, OBLIGATION, division), EVIDENCE, divisionFile), EnumSet.of(OBLIGATION, EVIDENCE),
+                "division02-reporter", "county001-reporter", "county001-leader", "city01-office");
+        secret("what a city owes", with(all, OBLIGATION, year.obligation(1, "city01")), EnumSet.of(OBLIGATION), "city02-office", "county001-reporter",
+                "county001-leader", "division01-reporter");
+        secret("a county and its sheet", all, EnumSet.of(BODY), "county002-reporter", "county002-approver", "county003-reporter", "city02-office",
+                "division01-reporter");
+        secret("a draft of a plan", with(with(all, PLAN, drafted.plan()), TASK, drafted.task(0)), EnumSet.of(PLAN), "city01-office", "county001-leader",
+                "county001-reporter", "division01-reporter", "division01-approver", "assessor1");
+        secret("a task of another draft", with(with(all, PLAN, drafted.plan()), TASK, another.task(0)), EnumSet.of(TASK), "office");
+        secret("another's publication", all, EnumSet.of(JOB), "leader", "city01-office", "county001-reporter");
+        secret("a draft of a scheme", with(all, SCHEME, draftScheme), EnumSet.of(SCHEME), "city01-office", "county001-leader", "county001-approver");
+        secret("an unfinished assessment", with(all, ASSESSMENT, open.assessment()), EnumSet.of(ASSESSMENT), "city01-office", "county001-leader",
+                "county001-reporter", "county001-approver");
+        secret("a result of another group", all, EnumSet.of(ASSESSMENT), "division01-reporter", "division01-approver");
+        secret("a criterion of another scheme", with(all, CRITERION, open.criterion(2)), EnumSet.of(CRITERION), "assessor1");
+    }
+
+    private void secret(String name, Map<Thing, String> ids, Set<Thing> hidden, String... nobodys) {
+        secrets.add(new Secret(name, ids, hidden, List.of(nobodys)));
+    }
+
+    @Test
+    void whatIsOutOfReachDoesNotExist() {
+        var faults = new ArrayList<String>();
+        for (var route : Route.all(mappings)) {
+            for (var secret : secrets) {
+                if (route.things().stream().anyMatch(secret.hidden()::contains)) {
+                    secret.nobodys().forEach(account -> compare(route, secret, account, faults));
+                }
+            }
+        }
+        assertThat(faults).isEmpty();
+    }
+
+    private void compare(Route route, Secret secret, String account, List<String> faults) {
+        var nobodys = new EnumMap<>(secret.ids());
+        secret.hidden().forEach(thing -> nobodys.put(thing, NOBODYS));
+        var found = ask(route, secret.ids(), account);
+        var missing = ask(route, nobodys, account);
+        String asked = secret.name() + ": " + route + " as " + account;
+        if (found.getStatus() != missing.getStatus()) {
+            faults.add(asked + " is " + found.getStatus() + ", nobody's is " + missing.getStatus());
+        } else if (!body(found).equals(body(missing))) {
+            faults.add(asked + " differs from nobody's: " + body(found) + " / " + body(missing));
+        } else if (found.getStatus() != 404 && !(found.getStatus() == 403 && mayNotAnyway(route, account))) {
+            faults.add(asked + " is " + found.getStatus() + " " + body(found));
+        }
+    }
+
+    /** Who administers or audits has no business with any of it. */
+    private static boolean mayNotAnyway(Route route, String account) {
+        return account.endsWith("admin") || account.endsWith("auditor") || FOR_SOME_ROLES.contains(route.pattern());
+    }
+
+    @Test
+    void whoeverIsNotSignedInSeesNothing() {
+        var nobodys = new EnumMap<Thing, String>(Thing.class);
+        Set.of(Thing.values()).forEach(thing -> nobodys.put(thing, NOBODYS));
+        var faults = new ArrayList<String>();
+        for (var route : Route.all(mappings)) {
+            if (!OPEN.contains(route.pattern())) {
+                var answer = ask(route, nobodys, "");
+                boolean held = route.isApi() ? answer.getStatus() == 401 : answer.getStatus() == 302 && String.valueOf(answer.getRedirectedUrl()).contains("/oauth2/authorization/");
+                if (!held) {
+                    faults.add(route + " is " + answer.getStatus() + " to " + answer.getRedirectedUrl());
+                }
+            }
+        }
+        assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void listsHoldNothingOfOthers() {
+        var ids = secrets.getFirst().ids();
+        for (String filter : List.of("/obligations?plan_id=" + ids.get(PLAN), "/obligations?task_id=" + ids.get(TASK), "/obligations?body_id=" + ids.get(BODY),
+                "/schemes?plan_id=" + ids.get(PLAN), "/assessments?scheme_id=" + ids.get(SCHEME), "/bodies?parent_id=" + ids.get(BODY))) {
+            assertThat(api.get("other-office", filter).is(200).items()).as(filter).isEmpty();
+        }
+        assertThat(api.get("county002-reporter", "/obligations?body_id=" + ids.get(BODY)).is(200).items()).isEmpty();
+        assertThat(api.get("city02-office", "/obligations?body_id=" + ids.get(BODY)).is(200).items()).isEmpty();
+    }
+
+    @Test
+    void whatIsInReachDoesExist() {
+        var ids = secrets.getFirst().ids();
+        api.get("county001-reporter", "/obligations/" + ids.get(OBLIGATION)).is(200);
+        api.get("city01-office", "/obligations/" + ids.get(OBLIGATION)).is(200);
+        api.get("office", "/evidence/" + ids.get(EVIDENCE)).is(200);
+        api.get("county001-reporter", "/work-plans/" + ids.get(PLAN)).is(200);
+        api.get("county001-reporter", "/assessments/" + ids.get(ASSESSMENT) + "/sheets/" + ids.get(BODY)).is(200);
+        api.get("office", "/jobs/" + ids.get(JOB)).is(200);
+    }
+
+    private MockHttpServletResponse ask(Route route, Map<Thing, String> ids, String account) {
+        var request = request(route, route.path(ids));
+        if (!account.isEmpty()) {
+            request.with(route.isApi() ? TestWorld.as(account) : TestWorld.inBrowser(account));
+        }
+        try {
+            return mvc.perform(request).andReturn().getResponse();
+        } catch (Exception failure) {
+            throw new AssertionError(route + " as " + account, failure);
+        }
+    }
+
+    private static AbstractMockHttpServletRequestBuilder<?> request(Route route, String path) {
+        AbstractMockHttpServletRequestBuilder<?> request = route.multipart()
+                ? MockMvcRequestBuilders.multipart(HttpMethod.valueOf(route.method()), path).file(new MockMultipartFile("file", "a.txt", null, new byte[] {'a'}))
+                : MockMvcRequestBuilders.request(HttpMethod.valueOf(route.method()), path);
+        if (route.isApi()) {
+            return route.multipart() || route.method().equals("GET") ? request.param("year", "2026")
+                    : request.contentType(MediaType.APPLICATION_JSON).content(BODY_FOR_ALL);
+        }
+        FORM_FOR_ALL.forEach((name, value) -> request.param(name, value));
+        return route.method().equals("GET") ? request : request.with(csrf());
+    }
+
+    /** The answer without what differs between any two answers: the address asked for, and the tokens of forms. */
+    private static String body(MockHttpServletResponse response) {
+        try {
+            return response.getContentAsString(java.nio.charset.StandardCharsets.UTF_8).replaceAll("\"instance\":\"[^\"]*\"", "")
+                    .replaceAll("(_csrf\" value=\"|X-CSRF-TOKEN[^:]*:[^A-Za-z]*(?:quot;)?)[^\"&]*", "").strip();
+        } catch (java.io.UnsupportedEncodingException never) {
+            throw new IllegalStateException(never);
+        }
+    }
+
+    private static Map<Thing, String> ids(Map<Thing, String> ids) {
+        return new EnumMap<>(ids);
+    }
+
+    private static Map<Thing, String> with(Map<Thing, String> ids, Thing thing, String id) {
+        var changed = new EnumMap<>(ids);
+        changed.put(thing, id);
+        return changed;
+    }
+}

@@ -1,0 +1,89 @@
+package cn.mingzhang.app;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/**
+ * A route of the running application.
+ *
+ * @param things what its path names, in order; empty for a route that names nothing
+ */
+record Route(String method, String pattern, boolean multipart, List<Thing> things) {
+
+    /** What a path can name. */
+    enum Thing { PLAN, TASK, JOB, OBLIGATION, EVIDENCE, SCHEME, ASSESSMENT, CRITERION, BODY }
+
+    /** A variable of a path is known by the word before it. Whoever adds a route with another word says here what it names. */
+    private static final Map<String, Thing> NAMED_BY = Map.ofEntries(
+            Map.entry("work-plans", Thing.PLAN),
+            Map.entry("tasks", Thing.TASK),
+            Map.entry("jobs", Thing.JOB),
+            Map.entry("obligations", Thing.OBLIGATION),
+            Map.entry("evidence", Thing.EVIDENCE),
+            Map.entry("schemes", Thing.SCHEME),
+            Map.entry("assessments", Thing.ASSESSMENT),
+            Map.entry("sheets", Thing.BODY),
+            Map.entry("marks", Thing.CRITERION),
+            Map.entry("facts", Thing.CRITERION),
+            Map.entry("bodies", Thing.BODY));
+
+    /** Variables that name nothing of anybody's. */
+    private static final Set<String> NO_THING = Set.of("/actuator/health/{group:liveness|readiness}");
+    private static final Pattern VARIABLE = Pattern.compile("/([^/{]+)/\\{(\\w+)[^}]*}");
+
+    /** All routes of our own handlers. */
+    static List<Route> all(RequestMappingHandlerMapping mappings) {
+        return mappings.getHandlerMethods().entrySet().stream()
+                .filter(entry -> entry.getValue().getBeanType().getName().startsWith("cn.mingzhang."))
+                .flatMap(entry -> of(entry.getKey())).distinct().toList();
+    }
+
+    private static Stream<Route> of(RequestMappingInfo info) {
+        var methods = info.getMethodsCondition().getMethods();
+        boolean multipart = info.getConsumesCondition().getConsumableMediaTypes().stream().anyMatch(MediaType.MULTIPART_FORM_DATA::includes);
+        return info.getPatternValues().stream().flatMap(pattern -> (methods.isEmpty() ? Set.of(RequestMethod.GET) : methods).stream()
+                .map(method -> new Route(method.name(), pattern, multipart, things(pattern))));
+    }
+
+    private static List<Thing> things(String pattern) {
+        var things = new ArrayList<Thing>();
+        var variable = VARIABLE.matcher(pattern);
+        while (variable.find()) {
+            var thing = NAMED_BY.get(variable.group(1));
+            if (thing != null) {
+                things.add(thing);
+            }
+        }
+        if (!NO_THING.contains(pattern) && things.size() < pattern.chars().filter(c -> c == '{').count()) {
+            throw new AssertionError("what does " + pattern + " name? Say so in Route.NAMED_BY");
+        }
+        return things;
+    }
+
+    boolean isApi() {
+        return pattern.startsWith("/api/");
+    }
+
+    /** The path with these ids in it. */
+    String path(Map<Thing, String> ids) {
+        String path = pattern;
+        for (var thing : things) {
+            path = path.replaceFirst("\\{[^}]*}", ids.get(thing));
+        }
+        return path.replaceAll("\\{[^}]*}", "readiness");
+    }
+
+    @Override
+    public String toString() {
+        return method + " " + pattern + things.stream().map(Thing::name).collect(Collectors.joining(", ", " (", ")"));
+    }
+}

@@ -36,9 +36,9 @@ record Route(String method, String pattern, boolean multipart, List<Thing> thing
             Map.entry("facts", Thing.CRITERION),
             Map.entry("bodies", Thing.BODY));
 
-    /** Variables that name nothing of anybody's. */
-    private static final Set<String> NO_THING = Set.of("/actuator/health/{group:liveness|readiness}");
-    private static final Pattern VARIABLE = Pattern.compile("/([^/{]+)/\\{(\\w+)[^}]*}");
+    /** Words before variables that are nothing of anybody's: a kind of health, a place in a list. */
+    private static final Map<String, String> NO_THINGS = Map.of("health", "readiness", "owners", "0");
+    private static final Pattern VARIABLE = Pattern.compile("/([^/{}]*)/\\{[^}]*}");
 
     /** All routes of our own handlers. */
     static List<Route> all(RequestMappingHandlerMapping mappings) {
@@ -58,13 +58,12 @@ record Route(String method, String pattern, boolean multipart, List<Thing> thing
         var things = new ArrayList<Thing>();
         var variable = VARIABLE.matcher(pattern);
         while (variable.find()) {
-            var thing = NAMED_BY.get(variable.group(1));
-            if (thing != null) {
-                things.add(thing);
+            String word = variable.group(1);
+            if (NAMED_BY.containsKey(word)) {
+                things.add(NAMED_BY.get(word));
+            } else if (!NO_THINGS.containsKey(word)) {
+                throw new AssertionError("what does " + variable.group() + " of " + pattern + " name? Say so in Route");
             }
-        }
-        if (!NO_THING.contains(pattern) && things.size() < pattern.chars().filter(c -> c == '{').count()) {
-            throw new AssertionError("what does " + pattern + " name? Say so in Route.NAMED_BY");
         }
         return things;
     }
@@ -75,11 +74,8 @@ record Route(String method, String pattern, boolean multipart, List<Thing> thing
 
     /** The path with these ids in it. */
     String path(Map<Thing, String> ids) {
-        String path = pattern;
-        for (var thing : things) {
-            path = path.replaceFirst("\\{[^}]*}", ids.get(thing));
-        }
-        return path.replaceAll("\\{[^}]*}", "readiness");
+        return VARIABLE.matcher(pattern).replaceAll(variable -> "/" + variable.group(1) + "/"
+                + (NAMED_BY.containsKey(variable.group(1)) ? ids.get(NAMED_BY.get(variable.group(1))) : NO_THINGS.get(variable.group(1))));
     }
 
     @Override

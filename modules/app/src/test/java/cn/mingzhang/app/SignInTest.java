@@ -40,6 +40,15 @@ class SignInTest {
     }
 
     @Test
+    void aBrokenUploadIsRefusedInWords() throws Exception {
+        var answer = http.send(HttpRequest.newBuilder(app("/api/v1/evidence")).header("Authorization", "Bearer " + token("county001-reporter", "mingzhang"))
+                .header("Content-Type", "multipart/form-data; boundary=x").POST(HttpRequest.BodyPublishers.ofString("no part at all")).build(),
+                HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+        assertThat(json.readTree(answer.body()).path("code").asString()).isEqualTo("invalid_request");
+    }
+
+    @Test
     void aPageSendsWhoeverIsNotSignedInToKeycloak() throws Exception {
         var first = http.send(HttpRequest.newBuilder(app("/work-plans")).build(), HttpResponse.BodyHandlers.ofString());
         assertThat(first.statusCode()).isEqualTo(302);

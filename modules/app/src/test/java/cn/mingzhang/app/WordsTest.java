@@ -24,7 +24,7 @@ class WordsTest {
     /** What begins a refusal: the code is a literal among its arguments. */
     private static final Pattern REFUSAL = Pattern.compile("(?:new DomainException|Fault\\.of|DomainException\\.invalid|DomainException\\.choose|(?<!Fault )\\bfault)\\(");
     private static final Pattern CODE = Pattern.compile("\"([a-z][a-z0-9]*(?:_[a-z0-9]*)*)\"");
-    private static final Pattern MARKUP = Pattern.compile("(?s)<!--.*?-->|<script.*?</script>|<style.*?</style>|<[^>\"']*(?:(?:\"[^\"]*\"|'[^']*')[^>\"']*)*>");
+    private static final Pattern MARKUP = Pattern.compile("(?s)<!--.*?-->|<script.*?</script>|<style.*?</style>|<kbd>.*?</kbd>|<[^>\"']*(?:(?:\"[^\"]*\"|'[^']*')[^>\"']*)*>");
     private static final Pattern READ_ALOUD = Pattern.compile("(?<![\\w:-])(placeholder|title|aria-label|alt)=\"([^\"]*\\p{L}[^\"]*)\"");
     private static final Pattern USED = Pattern.compile("#\\{([a-z][\\w.-]*)[}(]");
     private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");

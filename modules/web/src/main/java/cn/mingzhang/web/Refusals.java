@@ -15,6 +15,7 @@ import org.springframework.validation.BindException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
 
 /** Turns whatever went wrong into a status, a stable code and words: the one place that both translators ask. */
@@ -47,6 +48,7 @@ class Refusals {
             case MissingServletRequestParameterException missing -> missing(missing.getParameterName(), locale);
             case MissingServletRequestPartException missing -> missing(missing.getRequestPartName(), locale);
             case HttpMessageNotReadableException _ -> refusal(HttpStatus.BAD_REQUEST, "invalid_request", locale);
+            case MultipartException _ -> refusal(HttpStatus.BAD_REQUEST, "invalid_request", locale);
             case ErrorResponse known -> known(known, locale);
             default -> refusal(HttpStatus.INTERNAL_SERVER_ERROR, "internal", locale);
         };

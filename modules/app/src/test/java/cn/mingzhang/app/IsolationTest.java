@@ -49,7 +49,9 @@ class IsolationTest {
             """;
     private static final Map<String, String> FORM_FOR_ALL = Map.ofEntries(Map.entry("version", "1"), Map.entry("title", "x"), Map.entry("at", "3"),
             Map.entry("to", "PROVISIONAL"), Map.entry("reason", "x"), Map.entry("rectify_by", "2026-12-01"), Map.entry("points", "1"),
-            Map.entry("narrative", "x"), Map.entry("outcome", "FULFILLED"), Map.entry("cut_off", "2026-06-30"), Map.entry("year", "2026"));
+            Map.entry("narrative", "x"), Map.entry("outcome", "FULFILLED"), Map.entry("cut_off", "2026-06-30"), Map.entry("year", "2026"),
+            Map.entry("body", NOBODYS), Map.entry("into", NOBODYS), Map.entry("into_version", "1"), Map.entry("default_due_on", "2026-12-31"),
+            Map.entry("default_period", "YEARLY"));
 
     /** Pages of a few roles: everybody else is refused before anything is looked for. */
     private static final Set<String> FOR_SOME_ROLES = Set.of("/bodies/{id}");

@@ -39,6 +39,20 @@ class IdsTest {
         assertThat(ids().next()).isGreaterThanOrEqualTo(first + 10_000);
     }
 
+    @Test
+    void givesSmallBlocksAndSingleNumbersFromOneRange() {
+        var ids = ids();
+        Set<Long> given = ConcurrentHashMap.newKeySet();
+        for (int round = 0; round < 50; round++) {
+            given.add(ids.next());
+            long first = ids.block(448);
+            for (long number = first; number < first + 448; number++) {
+                given.add(number);
+            }
+        }
+        assertThat(given).hasSize(50 * 449);
+    }
+
     private static Ids ids() {
         var database = TestDatabase.shared();
         return new Ids(() -> DriverManager.getConnection(database.url(), database.user(), database.password()));

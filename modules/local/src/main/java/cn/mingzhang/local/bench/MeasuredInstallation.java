@@ -37,7 +37,7 @@ final class MeasuredInstallation implements AutoCloseable {
                 "--mingzhang.db.password=" + database.password(), "--mingzhang.files=" + work.resolve("files"),
                 "--mingzhang.identity.issuer=http://127.0.0.1:9/realms/nobody", "--mingzhang.identity.client-secret=nobody",
                 "--server.address=127.0.0.1", "--server.port=0", "--management.server.address=127.0.0.1", "--management.server.port=0",
-                "--logging.level.root=ERROR");
+                "--logging.threshold.console=OFF");
     }
 
     <T> T door(Class<T> type) {

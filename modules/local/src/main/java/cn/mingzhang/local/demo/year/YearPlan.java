@@ -42,9 +42,9 @@ final class YearPlan {
         return List.copyOf(acts);
     }
 
-    /** How many responsible bodies have not handed their part to the lead by the morning of a day, or lose it that day. */
+    /** How many responsible bodies have not handed their part to the lead by the morning of a day, or lose it that day; nobody waits but a lead. */
     int missingContributions(Owed lead, LocalDate day) {
-        return (int) contributions.getOrDefault(lead.contributionsKey(), List.of()).stream()
+        return lead.part() != Part.LEAD ? 0 : (int) contributions.getOrDefault(lead.contributionsKey(), List.of()).stream()
                 .filter(course -> missing(course, day)).count();
     }
 

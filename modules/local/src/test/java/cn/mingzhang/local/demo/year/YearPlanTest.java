@@ -94,6 +94,7 @@ class YearPlanTest {
         var lead = new Owed("一1", "division01", Part.LEAD, "2026-Q3", LocalDate.of(2026, 7, 1), LocalDate.of(2026, 9, 30), 1);
         assertThat(plan.missingContributions(lead, LocalDate.of(2026, 3, 12))).isEqualTo(60);
         assertThat(plan.missingContributions(lead, LocalDate.of(2026, 9, 30))).isBetween(1, 20);
+        assertThat(plan.missingContributions(owed.getFirst(), LocalDate.of(2026, 3, 12))).as("who contributes waits for nobody").isZero();
     }
 
     private static List<Owed> counties() {

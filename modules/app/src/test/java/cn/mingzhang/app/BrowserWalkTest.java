@@ -15,11 +15,13 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The whole main job as people do it: office, liaison, leader, city, assessor, each in a window of their own. */
 @AppTest
 @Tag("browser")
+@EnabledIf("cn.mingzhang.app.Browser#isInstalled")
 class BrowserWalkTest {
 
     private static final String PLAN = """

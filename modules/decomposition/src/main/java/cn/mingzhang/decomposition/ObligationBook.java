@@ -10,8 +10,8 @@ import cn.mingzhang.kernel.id.WorkPlanId;
  */
 public interface ObligationBook {
 
-    /** How many obligations the task has once {@link #materialise} is through. */
-    long expected(ProvinceId province, WorkPlanId plan, TaskId task);
+    /** How many obligations the plan has. */
+    long count(ProvinceId province, WorkPlanId plan);
 
     /**
      * Makes the obligations of one task out of {@link cn.mingzhang.decomposition.sql.Assignments}.

@@ -91,7 +91,7 @@ class Publisher {
         }
 
         void flip(ProvinceId province, WorkPlanView plan, List<TaskView> tasks, Job job) {
-            long obligations = tasks.stream().mapToLong(task -> book.expected(province, plan.id(), task.id())).sum();
+            long obligations = book.count(province, plan.id());
             var now = clock.instant();
             if (plans.publish(province, plan.id(), now)) {
                 told.published(province, new PlanPublished(province, plan.id(), plan.issuerId(), tasks.size(), obligations,

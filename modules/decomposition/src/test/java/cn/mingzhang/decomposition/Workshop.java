@@ -116,12 +116,13 @@ final class Workshop {
     /** Stands in for progress: materialises into nothing, and can be told to break. */
     static final class CountingBook implements ObligationBook {
         int materialised;
+        long obligations;
         int frozen;
         int breakAt = -1;
 
         @Override
-        public long expected(ProvinceId province, WorkPlanId plan, TaskId task) {
-            return Workshop.shared().dsl().fetchCount(Assignments.of(province, task));
+        public long count(ProvinceId province, WorkPlanId plan) {
+            return obligations;
         }
 
         @Override
@@ -131,7 +132,9 @@ final class Workshop {
                 throw new IllegalStateException("killed");
             }
             materialised++;
-            return 0;
+            int made = Workshop.shared().dsl().fetchCount(Assignments.of(province, task));
+            obligations += made;
+            return made;
         }
 
         @Override

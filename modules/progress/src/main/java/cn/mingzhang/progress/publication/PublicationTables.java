@@ -37,33 +37,42 @@ class PublicationTables {
         return dsl.fetchCount(Assignments.of(province, task));
     }
 
+    long countOf(ProvinceId province, WorkPlanId plan) {
+        var o = PROGRESS_OBLIGATION;
+        return dsl.fetchCount(o, o.PROVINCE_ID.eq(province).and(o.PLAN_ID.eq(plan)));
+    }
+
     long countThere(ProvinceId province, TaskId task) {
         var o = PROGRESS_OBLIGATION;
         return dsl.fetchCount(o, o.PROVINCE_ID.eq(province).and(o.TASK_ID.eq(task)));
     }
 
-    /** One statement for all that is missing; their ids count up from the first. */
-    int insertMissing(ProvinceId province, TaskId task, long firstId, Instant now) {
+    /**
+     * One statement for all that is missing; their ids count up from the first.
+     *
+     * @param begun whether some are there already: only then the table is read while it is written, which costs as much as writing
+     */
+    int insertMissing(ProvinceId province, TaskId task, boolean begun, long firstId, Instant now) {
         var o = PROGRESS_OBLIGATION;
         return dsl.insertInto(o, List.of(o.OBLIGATION_ID, o.PROVINCE_ID, o.PLAN_ID, o.TASK_ID, o.ISSUER_ID, o.BODY_ID, o.TENANT_ID, o.CITY_ID,
                         o.PART, o.PERIOD, o.OPENS_ON, o.DUE_ON, o.STATE, o.CHANGED_AT))
-                .select(missing(province, task, firstId, now)).execute();
+                .select(missing(province, task, begun, firstId, now)).execute();
     }
 
     /** The anti-join: assigned, but not yet there. */
-    private Select<? extends Record> missing(ProvinceId province, TaskId task, long firstId, Instant now) {
+    private Select<? extends Record> missing(ProvinceId province, TaskId task, boolean begun, long firstId, Instant now) {
         var o = PROGRESS_OBLIGATION;
         var there = PROGRESS_OBLIGATION.as("there");
         var assigned = Assignments.of(province, task).asTable("assigned");
         var placed = Places.of(province).asTable("placed");
         Field<BodyId> body = assigned.field(o.BODY_ID);
         var id = val(firstId - 1).plus(rowNumber().over().orderBy(body, assigned.field(o.PART), assigned.field(o.PERIOD)));
-        return dsl.select(id, assigned.field(o.PROVINCE_ID), assigned.field(o.PLAN_ID), assigned.field(o.TASK_ID), assigned.field(o.ISSUER_ID),
+        var all = dsl.select(id, assigned.field(o.PROVINCE_ID), assigned.field(o.PLAN_ID), assigned.field(o.TASK_ID), assigned.field(o.ISSUER_ID),
                         body, placed.field(o.TENANT_ID), placed.field(o.CITY_ID), assigned.field(o.PART), assigned.field(o.PERIOD),
                         assigned.field(o.OPENS_ON), assigned.field(o.DUE_ON), val(ObligationState.OPEN, o.STATE), val(now, o.CHANGED_AT))
                 .from(assigned)
-                .join(placed).on(placed.field(o.BODY_ID).eq(body))
-                .leftJoin(there).on(there.PROVINCE_ID.eq(province), there.TASK_ID.eq(task), there.BODY_ID.eq(body),
+                .join(placed).on(placed.field(o.BODY_ID).eq(body));
+        return !begun ? all : all.leftJoin(there).on(there.PROVINCE_ID.eq(province), there.TASK_ID.eq(task), there.BODY_ID.eq(body),
                         there.PART.eq(assigned.field(o.PART)), there.PERIOD.eq(assigned.field(o.PERIOD)))
                 .where(there.OBLIGATION_ID.isNull());
     }

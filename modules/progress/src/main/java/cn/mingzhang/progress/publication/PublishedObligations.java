@@ -30,14 +30,15 @@ class PublishedObligations implements ObligationBook {
     }
 
     @Override
-    public long expected(ProvinceId province, WorkPlanId plan, TaskId task) {
-        return tables.countAssigned(province, task);
+    public long count(ProvinceId province, WorkPlanId plan) {
+        return tables.countOf(province, plan);
     }
 
     @Override
     public int materialise(ProvinceId province, WorkPlanId plan, TaskId task) {
-        long missing = tables.countAssigned(province, task) - tables.countThere(province, task);
-        return missing <= 0 ? 0 : tables.insertMissing(province, task, ids.block(missing), clock.instant());
+        long there = tables.countThere(province, task);
+        long missing = tables.countAssigned(province, task) - there;
+        return missing <= 0 ? 0 : tables.insertMissing(province, task, there > 0, ids.block(missing), clock.instant());
     }
 
     @Override

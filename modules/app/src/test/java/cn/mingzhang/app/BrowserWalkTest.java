@@ -51,7 +51,7 @@ class BrowserWalkTest {
     void aDocumentBecomesARanking() {
         clock.set(LocalDate.of(2026, 3, 2));
         var office = browser.signedIn("office");
-        publish(office);
+        String plan = publish(office);
 
         clock.set(LocalDate.of(2026, 11, 2));
         var liaison = browser.signedIn("county001-reporter");
@@ -63,11 +63,11 @@ class BrowserWalkTest {
         assertThat(liaison.locator("main .mz-sub")).containsText("已核验");
         Browser.picture(liaison, "obligation-verified");
 
-        score(office, browser.signedIn("assessor1"));
+        score(office, browser.signedIn("assessor1"), plan);
         assertThat(browser.faults).isEmpty();
     }
 
-    private static void publish(Page office) {
+    private static String publish(Page office) {
         accessible(office, "workbench-office");
         office.navigate(Browser.address("/work-plans/import"));
         office.getByTestId("document-file").setInputFiles(new FilePayload("plan.txt", "text/plain", PLAN.getBytes(StandardCharsets.UTF_8)));
@@ -80,6 +80,7 @@ class BrowserWalkTest {
         office.locator("main [data-testid=publish-plan]").click();
         assertThat(office.locator("[data-testid=publication-progress][data-state=DONE]"))
                 .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(30_000));
+        return office.url().replaceFirst(".*/work-plans/(\\d+)/.*", "$1");
     }
 
     private static String report(Page liaison) {
@@ -109,17 +110,17 @@ class BrowserWalkTest {
         assertThat(reviewer.getByTestId(control)).hasCount(0);
     }
 
-    private static void score(Page office, Page assessor) {
-        office.navigate(Browser.address("/assessments"));
-        office.locator("#content a[href*='/schemes/new']").first().click();
+    private static void score(Page office, Page assessor, String plan) {
+        office.navigate(Browser.address("/schemes/new?plan_id=" + plan));
         office.locator("#f-group").selectOption("COUNTIES");
         office.locator("input[name=criterion_title]").all().forEach(title -> title.fill("落实情况"));
         accessible(office, "scheme");
         office.getByTestId("save-draft").click();
         office.getByTestId("publish-scheme").click();
+        String scheme = office.url().replaceFirst(".*/schemes/", "/schemes/");
         office.locator("dialog[open] button.btn-primary").click();
         office.navigate(Browser.address("/assessments"));
-        office.getByTestId("take-snapshot").first().click();
+        office.locator("tr:has(a[href='" + scheme + "'])").getByTestId("take-snapshot").click();
         accessible(office, "assessment");
         String assessment = office.url();
 

@@ -3,6 +3,7 @@ package cn.mingzhang.decomposition;
 import cn.mingzhang.kernel.id.ProvinceId;
 import cn.mingzhang.kernel.id.TaskId;
 import cn.mingzhang.kernel.id.WorkPlanId;
+import java.util.Collection;
 
 /**
  * What publishing needs from those who keep the obligations. Every method may be called again for the same arguments
@@ -14,11 +15,11 @@ public interface ObligationBook {
     long count(ProvinceId province, WorkPlanId plan);
 
     /**
-     * Makes the obligations of one task out of {@link cn.mingzhang.decomposition.sql.Assignments}.
+     * Makes the obligations of some tasks out of {@link cn.mingzhang.decomposition.sql.Assignments}.
      *
      * @return how many were missing and are there now
      */
-    int materialise(ProvinceId province, WorkPlanId plan, TaskId task);
+    int materialise(ProvinceId province, WorkPlanId plan, Collection<TaskId> tasks);
 
     /** Freezes, for every body assigned in the plan, who verifies its reports up to the issuer. */
     void freezeChains(ProvinceId province, WorkPlanId plan);

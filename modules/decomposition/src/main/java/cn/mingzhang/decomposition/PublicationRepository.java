@@ -76,15 +76,20 @@ class PublicationRepository {
     }
 
     /** Writes down who owes a task and when; what is there already stays. Leads go first, so that a body named twice leads. */
-    void expand(ProvinceId province, BodyId issuer, TaskView task, List<TaskPeriod> periods) {
-        assign(province, issuer, task, Part.LEAD);
-        assign(province, issuer, task, Part.RESPONSIBLE);
-        boolean planned = dsl.fetchExists(D, D.PROVINCE_ID.eq(province), D.TASK_ID.eq(task.id()));
-        if (!planned && !periods.isEmpty()) {
-            var insert = dsl.insertInto(D, D.PROVINCE_ID, D.TASK_ID, D.PERIOD, D.OPENS_ON, D.DUE_ON);
-            for (var period : periods) {
+    void expand(ProvinceId province, BodyId issuer, Map<TaskView, List<TaskPeriod>> tasks) {
+        var planned = dsl.selectDistinct(D.TASK_ID).from(D)
+                .where(D.PROVINCE_ID.eq(province), D.TASK_ID.in(tasks.keySet().stream().map(TaskView::id).toList())).fetchSet(D.TASK_ID);
+        var insert = dsl.insertInto(D, D.PROVINCE_ID, D.TASK_ID, D.PERIOD, D.OPENS_ON, D.DUE_ON);
+        boolean any = false;
+        for (var task : tasks.keySet()) {
+            assign(province, issuer, task, Part.LEAD);
+            assign(province, issuer, task, Part.RESPONSIBLE);
+            for (var period : planned.contains(task.id()) ? List.<TaskPeriod>of() : tasks.get(task)) {
                 insert = insert.values(province, task.id(), period.label(), period.opensOn(), period.dueOn());
+                any = true;
             }
+        }
+        if (any) {
             insert.execute();
         }
     }

@@ -9,15 +9,17 @@ import cn.mingzhang.kernel.word.JobState;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Hands a plan down: task by task in transactions of their own, then the chains, then one flip of the plan's state. It may be
+ * Hands a plan down: some tasks at a time in transactions of their own, then the chains, then one flip of the plan's state. It may be
  * killed anywhere and run again; what is there is not made twice, and nobody below sees anything before the flip.
  */
 @Component
@@ -28,8 +30,11 @@ class Publisher {
     private final TaskRepository tasks;
     private final PublicationRepository publications;
     private final TransactionTemplate transaction;
+    private final int atOnce;
 
-    Publisher(HandDown hands, PlanRepository plans, TaskRepository tasks, PublicationRepository publications, PlatformTransactionManager transactions) {
+    Publisher(HandDown hands, PlanRepository plans, TaskRepository tasks, PublicationRepository publications, PlatformTransactionManager transactions,
+            @Value("${mingzhang.publication.tasks-at-once:12}") int atOnce) {
+        this.atOnce = atOnce;
         this.hands = hands;
         this.plans = plans;
         this.tasks = tasks;
@@ -45,11 +50,11 @@ class Publisher {
         var plan = plans.find(province, id).orElseThrow();
         var all = tasks.findActive(province, id);
         transaction.executeWithoutResult(_ -> publications.move(province, job.id(), JobState.RUNNING, null, null));
-        for (int at = Math.min(job.done(), all.size()); at < all.size(); at++) {
-            var task = all.get(at);
-            int done = at + 1;
+        for (int at = Math.min(job.done(), all.size()); at < all.size(); at += atOnce) {
+            int done = Math.min(at + atOnce, all.size());
+            var some = all.subList(at, done);
             transaction.executeWithoutResult(_ -> {
-                hands.task(province, plan, task, job);
+                hands.tasks(province, plan, some, job);
                 publications.progress(province, job.id(), done);
             });
         }
@@ -80,10 +85,12 @@ class Publisher {
             this.clock = clock;
         }
 
-        void task(ProvinceId province, WorkPlanView plan, TaskView task, Job job) {
+        void tasks(ProvinceId province, WorkPlanView plan, List<TaskView> tasks, Job job) {
             var asked = LocalDate.ofInstant(job.requestedAt(), clock.getZone());
-            publications.expand(province, plan.issuerId(), task, Periods.of(task, plan, asked));
-            book.materialise(province, plan.id(), task.id());
+            var periods = new LinkedHashMap<TaskView, List<TaskPeriod>>();
+            tasks.forEach(task -> periods.put(task, Periods.of(task, plan, asked)));
+            publications.expand(province, plan.issuerId(), periods);
+            book.materialise(province, plan.id(), tasks.stream().map(TaskView::id).toList());
         }
 
         void chains(ProvinceId province, WorkPlanId plan) {

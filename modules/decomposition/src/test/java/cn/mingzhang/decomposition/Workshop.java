@@ -27,6 +27,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import javax.sql.DataSource;
@@ -62,7 +63,7 @@ final class Workshop {
 
     private Workshop() {
         context = new AnnotationConfigApplicationContext();
-        context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", Map.of("mingzhang.files", "target/test-files")));
+        context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", Map.of("mingzhang.files", "target/test-files", "mingzhang.publication.tasks-at-once", 2)));
         context.getBeanFactory().setConversionService(ApplicationConversionService.getSharedInstance());
         context.register(Wiring.class);
         context.refresh();
@@ -126,13 +127,13 @@ final class Workshop {
         }
 
         @Override
-        public int materialise(ProvinceId province, WorkPlanId plan, TaskId task) {
+        public int materialise(ProvinceId province, WorkPlanId plan, Collection<TaskId> tasks) {
             if (materialised == breakAt) {
                 breakAt = -1;
                 throw new IllegalStateException("killed");
             }
-            materialised++;
-            int made = Workshop.shared().dsl().fetchCount(Assignments.of(province, task));
+            materialised += tasks.size();
+            int made = Workshop.shared().dsl().fetchCount(Assignments.of(province, tasks));
             obligations += made;
             return made;
         }

@@ -282,7 +282,7 @@ class DeskRepositoryTest {
         var book = workshop.get(ObligationBook.class);
         var t = DECOMPOSITION_ASSIGNMENT;
         workshop.dsl().selectDistinct(t.TASK_ID).from(t).where(t.PROVINCE_ID.eq(workshop.province)).fetch(t.TASK_ID)
-                .forEach(task -> book.materialise(workshop.province, workshop.plan, task));
+                .forEach(task -> book.materialise(workshop.province, workshop.plan, List.of(task)));
         book.freezeChains(workshop.province, workshop.plan);
     }
 }

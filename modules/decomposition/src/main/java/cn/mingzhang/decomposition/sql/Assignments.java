@@ -10,6 +10,7 @@ import cn.mingzhang.kernel.id.TaskId;
 import cn.mingzhang.kernel.id.WorkPlanId;
 import cn.mingzhang.kernel.word.Part;
 import java.time.LocalDate;
+import java.util.Collection;
 import org.jooq.Record9;
 import org.jooq.Select;
 import org.jooq.impl.DSL;
@@ -21,11 +22,11 @@ public final class Assignments {
     }
 
     /**
-     * The rows of one task: province_id, plan_id, task_id, issuer_id, body_id, part, period, opens_on and due_on, named
+     * The rows of some tasks: province_id, plan_id, task_id, issuer_id, body_id, part, period, opens_on and due_on, named
      * as the columns they come from, in no order.
      */
     public static Select<Record9<ProvinceId, WorkPlanId, TaskId, BodyId, BodyId, Part, String, LocalDate, LocalDate>> of(
-            ProvinceId province, TaskId task) {
+            ProvinceId province, Collection<TaskId> tasks) {
         var a = DECOMPOSITION_ASSIGNMENT;
         var p = DECOMPOSITION_TASK_PERIOD;
         var t = DECOMPOSITION_TASK;
@@ -33,6 +34,6 @@ public final class Assignments {
                 .from(t)
                 .join(a).on(a.PROVINCE_ID.eq(province), a.TASK_ID.eq(t.TASK_ID))
                 .join(p).on(p.PROVINCE_ID.eq(province), p.TASK_ID.eq(t.TASK_ID))
-                .where(t.PROVINCE_ID.eq(province), t.TASK_ID.eq(task));
+                .where(t.PROVINCE_ID.eq(province), t.TASK_ID.in(tasks));
     }
 }

@@ -14,6 +14,7 @@ import cn.mingzhang.kernel.word.ObligationState;
 import cn.mingzhang.progress.ChainStep;
 import cn.mingzhang.tenants.sql.Places;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.jooq.DSLContext;
@@ -32,9 +33,9 @@ class PublicationTables {
         this.dsl = dsl;
     }
 
-    /** How many obligations the task has when all are there. */
-    long countAssigned(ProvinceId province, TaskId task) {
-        return dsl.fetchCount(Assignments.of(province, task));
+    /** How many obligations the tasks have when all are there. */
+    long countAssigned(ProvinceId province, Collection<TaskId> tasks) {
+        return dsl.fetchCount(Assignments.of(province, tasks));
     }
 
     long countOf(ProvinceId province, WorkPlanId plan) {
@@ -42,9 +43,9 @@ class PublicationTables {
         return dsl.fetchCount(o, o.PROVINCE_ID.eq(province).and(o.PLAN_ID.eq(plan)));
     }
 
-    long countThere(ProvinceId province, TaskId task) {
+    long countThere(ProvinceId province, Collection<TaskId> tasks) {
         var o = PROGRESS_OBLIGATION;
-        return dsl.fetchCount(o, o.PROVINCE_ID.eq(province).and(o.TASK_ID.eq(task)));
+        return dsl.fetchCount(o, o.PROVINCE_ID.eq(province).and(o.TASK_ID.in(tasks)));
     }
 
     /**
@@ -52,27 +53,27 @@ class PublicationTables {
      *
      * @param begun whether some are there already: only then the table is read while it is written, which costs as much as writing
      */
-    int insertMissing(ProvinceId province, TaskId task, boolean begun, long firstId, Instant now) {
+    int insertMissing(ProvinceId province, Collection<TaskId> tasks, boolean begun, long firstId, Instant now) {
         var o = PROGRESS_OBLIGATION;
         return dsl.insertInto(o, List.of(o.OBLIGATION_ID, o.PROVINCE_ID, o.PLAN_ID, o.TASK_ID, o.ISSUER_ID, o.BODY_ID, o.TENANT_ID, o.CITY_ID,
                         o.PART, o.PERIOD, o.OPENS_ON, o.DUE_ON, o.STATE, o.CHANGED_AT))
-                .select(missing(province, task, begun, firstId, now)).execute();
+                .select(missing(province, tasks, begun, firstId, now)).execute();
     }
 
     /** The anti-join: assigned, but not yet there. */
-    private Select<? extends Record> missing(ProvinceId province, TaskId task, boolean begun, long firstId, Instant now) {
+    private Select<? extends Record> missing(ProvinceId province, Collection<TaskId> tasks, boolean begun, long firstId, Instant now) {
         var o = PROGRESS_OBLIGATION;
         var there = PROGRESS_OBLIGATION.as("there");
-        var assigned = Assignments.of(province, task).asTable("assigned");
+        var assigned = Assignments.of(province, tasks).asTable("assigned");
         var placed = Places.of(province).asTable("placed");
         Field<BodyId> body = assigned.field(o.BODY_ID);
-        var id = val(firstId - 1).plus(rowNumber().over().orderBy(body, assigned.field(o.PART), assigned.field(o.PERIOD)));
+        var id = val(firstId - 1).plus(rowNumber().over().orderBy(assigned.field(o.TASK_ID), body, assigned.field(o.PART), assigned.field(o.PERIOD)));
         var all = dsl.select(id, assigned.field(o.PROVINCE_ID), assigned.field(o.PLAN_ID), assigned.field(o.TASK_ID), assigned.field(o.ISSUER_ID),
                         body, placed.field(o.TENANT_ID), placed.field(o.CITY_ID), assigned.field(o.PART), assigned.field(o.PERIOD),
                         assigned.field(o.OPENS_ON), assigned.field(o.DUE_ON), val(ObligationState.OPEN, o.STATE), val(now, o.CHANGED_AT))
                 .from(assigned)
                 .join(placed).on(placed.field(o.BODY_ID).eq(body));
-        return !begun ? all : all.leftJoin(there).on(there.PROVINCE_ID.eq(province), there.TASK_ID.eq(task), there.BODY_ID.eq(body),
+        return !begun ? all : all.leftJoin(there).on(there.PROVINCE_ID.eq(province), there.TASK_ID.eq(assigned.field(o.TASK_ID)), there.BODY_ID.eq(body),
                         there.PART.eq(assigned.field(o.PART)), there.PERIOD.eq(assigned.field(o.PERIOD)))
                 .where(there.OBLIGATION_ID.isNull());
     }

@@ -10,6 +10,7 @@ import cn.mingzhang.kernel.word.Line;
 import cn.mingzhang.store.Ids;
 import cn.mingzhang.tenants.Bodies;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -35,10 +36,10 @@ class PublishedObligations implements ObligationBook {
     }
 
     @Override
-    public int materialise(ProvinceId province, WorkPlanId plan, TaskId task) {
-        long there = tables.countThere(province, task);
-        long missing = tables.countAssigned(province, task) - there;
-        return missing <= 0 ? 0 : tables.insertMissing(province, task, there > 0, ids.block(missing), clock.instant());
+    public int materialise(ProvinceId province, WorkPlanId plan, Collection<TaskId> tasks) {
+        long there = tables.countThere(province, tasks);
+        long missing = tables.countAssigned(province, tasks) - there;
+        return missing <= 0 ? 0 : tables.insertMissing(province, tasks, there > 0, ids.block(missing), clock.instant());
     }
 
     @Override

@@ -33,7 +33,7 @@ class Publisher {
     private final int atOnce;
 
     Publisher(HandDown hands, PlanRepository plans, TaskRepository tasks, PublicationRepository publications, PlatformTransactionManager transactions,
-            @Value("${mingzhang.publication.tasks-at-once:12}") int atOnce) {
+            @Value("${mingzhang.publication.tasks-at-once:20}") int atOnce) {
         this.atOnce = atOnce;
         this.hands = hands;
         this.plans = plans;

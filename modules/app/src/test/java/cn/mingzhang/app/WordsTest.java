@@ -14,6 +14,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,7 @@ class WordsTest {
     private static final Pattern MARKUP = Pattern.compile("(?s)<!--.*?-->|<script.*?</script>|<style.*?</style>|<kbd>.*?</kbd>|<[^>\"']*(?:(?:\"[^\"]*\"|'[^']*')[^>\"']*)*>");
     private static final Pattern READ_ALOUD = Pattern.compile("(?<![\\w:-])(placeholder|title|aria-label|alt)=\"([^\"]*\\p{L}[^\"]*)\"");
     private static final Pattern USED = Pattern.compile("#\\{([a-z][\\w.-]*)[}(]");
+    private static final Pattern ASKED_AND_REPLACED = Pattern.compile("<\\w[\\w:-]*\\s[^<>]*?th:(?:if|unless)=\"[^\"]*\"[^<>]*?th:(?:replace|insert)=");
     private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
 
     @Test
@@ -93,6 +95,13 @@ class WordsTest {
             }
         }
         assertThat(literal).isEmpty();
+    }
+
+    /** Thymeleaf replaces an element before it asks whether the element is wanted: the condition would be ignored. */
+    @Test
+    void templatesNeverAskAndReplaceInOneElement() {
+        assertThat(House.resources("templates", ".html")).allSatisfy(template ->
+                assertThat(ASKED_AND_REPLACED.matcher(House.read(template)).results().map(MatchResult::group)).as(House.shown(template)).isEmpty());
     }
 
     @Test

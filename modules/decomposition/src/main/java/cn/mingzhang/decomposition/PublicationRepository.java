@@ -16,14 +16,16 @@ import cn.mingzhang.kernel.word.JobState;
 import cn.mingzhang.kernel.word.Part;
 import cn.mingzhang.tenants.sql.Audiences;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Record1;
+import org.jooq.Record2;
 import org.jooq.Select;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -79,11 +81,11 @@ class PublicationRepository {
     void expand(ProvinceId province, BodyId issuer, Map<TaskView, List<TaskPeriod>> tasks) {
         var planned = dsl.selectDistinct(D.TASK_ID).from(D)
                 .where(D.PROVINCE_ID.eq(province), D.TASK_ID.in(tasks.keySet().stream().map(TaskView::id).toList())).fetchSet(D.TASK_ID);
+        assign(province, issuer, tasks.keySet(), Part.LEAD);
+        assign(province, issuer, tasks.keySet(), Part.RESPONSIBLE);
         var insert = dsl.insertInto(D, D.PROVINCE_ID, D.TASK_ID, D.PERIOD, D.OPENS_ON, D.DUE_ON);
         boolean any = false;
         for (var task : tasks.keySet()) {
-            assign(province, issuer, task, Part.LEAD);
-            assign(province, issuer, task, Part.RESPONSIBLE);
             for (var period : planned.contains(task.id()) ? List.<TaskPeriod>of() : tasks.get(task)) {
                 insert = insert.values(province, task.id(), period.label(), period.opensOn(), period.dueOn());
                 any = true;
@@ -110,27 +112,30 @@ class PublicationRepository {
         return sizes;
     }
 
-    private void assign(ProvinceId province, BodyId issuer, TaskView task, Part part) {
-        var owners = task.owners().stream().filter(owner -> owner.part() == part && !owner.open()).toList();
-        if (owners.isEmpty()) {
-            return;
-        }
-        var bodies = bodies(province, issuer, task.id(), part, owners).asTable("named");
-        var body = bodies.field(A.BODY_ID);
+    private void assign(ProvinceId province, BodyId issuer, Collection<TaskView> tasks, Part part) {
+        var audiences = tasks.stream().flatMap(task -> task.owners().stream()).filter(owner -> owner.part() == part)
+                .map(Owner::audience).filter(Objects::nonNull).collect(Collectors.toSet());
+        var owed = bodies(province, issuer, tasks.stream().map(TaskView::id).toList(), part, audiences).asTable("owed");
+        var task = owed.field(A.TASK_ID);
+        var body = owed.field(A.BODY_ID);
         var there = A.as("there");
         dsl.insertInto(A, A.PROVINCE_ID, A.TASK_ID, A.BODY_ID, A.PART)
-                .select(DSL.select(DSL.val(province, A.PROVINCE_ID), DSL.val(task.id(), A.TASK_ID), body, DSL.val(part, A.PART)).from(bodies)
+                .select(DSL.select(DSL.val(province, A.PROVINCE_ID), task, body, DSL.val(part, A.PART)).from(owed)
                         .whereNotExists(DSL.selectOne().from(there)
-                                .where(there.PROVINCE_ID.eq(province), there.TASK_ID.eq(task.id()), there.BODY_ID.eq(body))))
+                                .where(there.PROVINCE_ID.eq(province), there.TASK_ID.eq(task), there.BODY_ID.eq(body))))
                 .execute();
     }
 
-    private static Select<Record1<BodyId>> bodies(ProvinceId province, BodyId issuer, TaskId task, Part part, List<Owner> owners) {
+    /** Whom the owners of some tasks mean: bodies by name, and those of each audience. A body named twice counts once. */
+    private static Select<Record2<TaskId, BodyId>> bodies(ProvinceId province, BodyId issuer, Collection<TaskId> tasks, Part part,
+            Collection<Audience> audiences) {
         var o = DECOMPOSITION_TASK_OWNER;
-        Select<Record1<BodyId>> bodies = DSL.select(o.BODY_ID).from(o)
-                .where(o.PROVINCE_ID.eq(province), o.TASK_ID.eq(task), o.PART.eq(part), o.BODY_ID.isNotNull());
-        for (var audience : owners.stream().map(Owner::audience).filter(Objects::nonNull).distinct().toList()) {
-            bodies = bodies.union(Audiences.of(province, issuer, audience));
+        var owning = o.PROVINCE_ID.eq(province).and(o.TASK_ID.in(tasks)).and(o.PART.eq(part));
+        Select<Record2<TaskId, BodyId>> bodies = DSL.select(o.TASK_ID, o.BODY_ID).from(o).where(owning, o.BODY_ID.isNotNull());
+        for (var audience : audiences) {
+            var meant = Audiences.of(province, issuer, audience).asTable("meant");
+            bodies = bodies.union(DSL.select(o.TASK_ID, meant.field(A.BODY_ID)).from(o).crossJoin(meant)
+                    .where(owning, o.AUDIENCE.eq(audience)));
         }
         return bodies;
     }

@@ -11,6 +11,7 @@ import cn.mingzhang.kernel.id.WorkPlanId;
 import cn.mingzhang.kernel.word.Part;
 import java.time.LocalDate;
 import java.util.Collection;
+import org.jooq.Record2;
 import org.jooq.Record9;
 import org.jooq.Select;
 import org.jooq.impl.DSL;
@@ -35,5 +36,14 @@ public final class Assignments {
                 .join(a).on(a.PROVINCE_ID.eq(province), a.TASK_ID.eq(t.TASK_ID))
                 .join(p).on(p.PROVINCE_ID.eq(province), p.TASK_ID.eq(t.TASK_ID))
                 .where(t.PROVINCE_ID.eq(province), t.TASK_ID.in(tasks));
+    }
+
+    /** Whoever owes anything in a plan: columns body_id and issuer_id, each pair once. */
+    public static Select<Record2<BodyId, BodyId>> holders(ProvinceId province, WorkPlanId plan) {
+        var a = DECOMPOSITION_ASSIGNMENT;
+        var t = DECOMPOSITION_TASK;
+        return DSL.selectDistinct(a.BODY_ID, t.ISSUER_ID).from(t)
+                .join(a).on(a.PROVINCE_ID.eq(province), a.TASK_ID.eq(t.TASK_ID))
+                .where(t.PROVINCE_ID.eq(province), t.PLAN_ID.eq(plan));
     }
 }

@@ -20,6 +20,7 @@ import java.util.Map;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Record2;
 import org.jooq.Select;
 import org.springframework.stereotype.Repository;
 
@@ -67,7 +68,7 @@ class PublicationTables {
         var assigned = Assignments.of(province, tasks).asTable("assigned");
         var placed = Places.of(province).asTable("placed");
         Field<BodyId> body = assigned.field(o.BODY_ID);
-        var id = val(firstId - 1).plus(rowNumber().over().orderBy(assigned.field(o.TASK_ID), body, assigned.field(o.PART), assigned.field(o.PERIOD)));
+        var id = val(firstId - 1).plus(rowNumber().over());
         var all = dsl.select(id, assigned.field(o.PROVINCE_ID), assigned.field(o.PLAN_ID), assigned.field(o.TASK_ID), assigned.field(o.ISSUER_ID),
                         body, placed.field(o.TENANT_ID), placed.field(o.CITY_ID), assigned.field(o.PART), assigned.field(o.PERIOD),
                         assigned.field(o.OPENS_ON), assigned.field(o.DUE_ON), val(ObligationState.OPEN, o.STATE), val(now, o.CHANGED_AT))
@@ -91,11 +92,11 @@ class PublicationTables {
 
     /** Bodies that owe something in the plan and have no chain yet, each with the issuer. */
     Map<BodyId, BodyId> findUnfrozen(ProvinceId province, WorkPlanId plan) {
-        var o = PROGRESS_OBLIGATION;
         var c = PROGRESS_CHAIN_STEP;
-        return dsl.selectDistinct(o.BODY_ID, o.ISSUER_ID).from(o)
-                .leftJoin(c).on(c.PROVINCE_ID.eq(province), c.PLAN_ID.eq(plan), c.BODY_ID.eq(o.BODY_ID))
-                .where(o.PROVINCE_ID.eq(province), o.PLAN_ID.eq(plan), c.STEP.isNull())
-                .fetchMap(o.BODY_ID, o.ISSUER_ID);
+        var holders = Assignments.holders(province, plan).asTable("holders");
+        Field<BodyId> body = holders.field(c.BODY_ID);
+        return dsl.select(body, holders.field(PROGRESS_OBLIGATION.ISSUER_ID)).from(holders)
+                .whereNotExists(dsl.selectOne().from(c).where(c.PROVINCE_ID.eq(province), c.PLAN_ID.eq(plan), c.BODY_ID.eq(body)))
+                .fetchMap(Record2::value1, Record2::value2);
     }
 }

@@ -5,9 +5,9 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import cn.mingzhang.kernel.Scope;
 import cn.mingzhang.kernel.id.ProvinceId;
-import cn.mingzhang.tenants.ImportProvince;
+import cn.mingzhang.tenants.intake.ImportProvince;
 import cn.mingzhang.tenants.MembershipsAcrossProvinces;
-import cn.mingzhang.tenants.TenantImport;
+import cn.mingzhang.tenants.intake.TenantImport;
 import cn.mingzhang.testkit.TwoProvinces;
 import java.util.List;
 import org.springframework.boot.test.context.TestComponent;

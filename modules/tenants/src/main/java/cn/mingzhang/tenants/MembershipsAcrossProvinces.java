@@ -75,7 +75,7 @@ public class MembershipsAcrossProvinces {
         var province = TENANTS_PROVINCE;
         dsl.update(person).set(person.SUBJECT, subject)
                 .where(person.PROVINCE_ID.in(dsl.select(province.PROVINCE_ID).from(province).where(province.ORGANIZATION.in(organizations))))
-                .and(person.SUBJECT.eq(ImportProvince.BY_ACCOUNT.apply(account))).execute();
+                .and(person.SUBJECT.eq(Subjects.ofAccount(account))).execute();
     }
 
     private static MembershipView view(List<Record> rows) {

@@ -29,7 +29,8 @@ public class ProvincesAcrossProvinces {
                 .fetch(Records.mapping(ProvinceView::new));
     }
 
-    boolean codeTakenAcrossProvinces(String code) {
+    /** Whether a customer has this code already. */
+    public boolean codeTakenAcrossProvinces(String code) {
         return dsl.fetchExists(TENANTS_PROVINCE, TENANTS_PROVINCE.CODE.eq(code));
     }
 }

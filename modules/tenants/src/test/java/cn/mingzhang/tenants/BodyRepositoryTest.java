@@ -12,13 +12,11 @@ import cn.mingzhang.kernel.id.ProvinceId;
 import cn.mingzhang.kernel.word.Audience;
 import cn.mingzhang.kernel.word.Role;
 import cn.mingzhang.store.Ids;
+import cn.mingzhang.tenants.intake.FilledProvince;
 import cn.mingzhang.tenants.sql.Audiences;
 import cn.mingzhang.testkit.SqlGuard;
 import cn.mingzhang.testkit.TestDatabase;
-import cn.mingzhang.testkit.TwoProvinces;
 import java.sql.DriverManager;
-import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -52,9 +50,7 @@ class BodyRepositoryTest {
     }
 
     private static Map<String, BodyId> fill(ProvinceId province, String code, boolean other, Ids ids) {
-        var repository = new TenantRepository(dsl, ids, Clock.systemUTC());
-        repository.insertProvince(province, code, code);
-        return repository.insertBodies(province, TenantTables.bodies(TwoProvinces.bodies(other), new ArrayList<>()));
+        return FilledProvince.fill(dsl, ids, province, code, other);
     }
 
     @Test

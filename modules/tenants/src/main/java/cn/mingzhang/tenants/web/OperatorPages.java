@@ -1,9 +1,9 @@
 package cn.mingzhang.tenants.web;
 
 import cn.mingzhang.kernel.DomainException;
-import cn.mingzhang.tenants.ImportProvince;
+import cn.mingzhang.tenants.intake.ImportProvince;
 import cn.mingzhang.tenants.ProvincesAcrossProvinces;
-import cn.mingzhang.tenants.TenantImport;
+import cn.mingzhang.tenants.intake.TenantImport;
 import cn.mingzhang.web.SignedIn;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;

@@ -12,7 +12,7 @@ import cn.mingzhang.progress.evidence.EvidencePieces;
 import cn.mingzhang.tenants.Bodies;
 import cn.mingzhang.tenants.Calendars;
 import cn.mingzhang.tenants.MembershipsAcrossProvinces;
-import cn.mingzhang.tenants.TenantImport;
+import cn.mingzhang.tenants.intake.TenantImport;
 import org.springframework.context.ApplicationContext;
 
 /** The application's doors that the year is played through. */

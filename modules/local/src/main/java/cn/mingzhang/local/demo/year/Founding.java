@@ -12,7 +12,7 @@ import cn.mingzhang.local.demo.content.BodyRow;
 import cn.mingzhang.local.demo.content.DemoProvince;
 import cn.mingzhang.tenants.BodyFilter;
 import cn.mingzhang.tenants.BodyView;
-import cn.mingzhang.tenants.ImportProvince;
+import cn.mingzhang.tenants.intake.ImportProvince;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Map;

@@ -1,5 +1,6 @@
-package cn.mingzhang.tenants;
+package cn.mingzhang.tenants.intake;
 
+import cn.mingzhang.tenants.Subjects;
 import java.util.function.UnaryOperator;
 
 /**
@@ -14,5 +15,5 @@ import java.util.function.UnaryOperator;
 public record ImportProvince(String code, String name, byte[] bodies, byte[] people, UnaryOperator<String> subjects) {
 
     /** Before the first sign-in only the account is known; the person's Keycloak id takes its place then. */
-    public static final UnaryOperator<String> BY_ACCOUNT = account -> "account:" + account;
+    public static final UnaryOperator<String> BY_ACCOUNT = Subjects::ofAccount;
 }

@@ -1,4 +1,4 @@
-package cn.mingzhang.tenants;
+package cn.mingzhang.tenants.intake;
 
 import cn.mingzhang.kernel.DomainException.Fault;
 import cn.mingzhang.kernel.word.BodyLevel;

@@ -1,4 +1,4 @@
-package cn.mingzhang.tenants;
+package cn.mingzhang.tenants.intake;
 
 import cn.mingzhang.kernel.word.Role;
 import java.util.List;

@@ -1,4 +1,4 @@
-package cn.mingzhang.tenants;
+package cn.mingzhang.tenants.intake;
 
 import static cn.mingzhang.schema.Tables.TENANTS_ASSESSMENT_GROUP;
 import static cn.mingzhang.schema.Tables.TENANTS_BODY;

@@ -1,4 +1,4 @@
-package cn.mingzhang.tenants;
+package cn.mingzhang.tenants.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,10 +1,11 @@
-package cn.mingzhang.tenants;
+package cn.mingzhang.tenants.intake;
 
 import cn.mingzhang.audit.Trail;
 import cn.mingzhang.kernel.DomainException;
 import cn.mingzhang.kernel.DomainException.Fault;
 import cn.mingzhang.kernel.id.ProvinceId;
 import cn.mingzhang.store.Ids;
+import cn.mingzhang.tenants.ProvincesAcrossProvinces;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

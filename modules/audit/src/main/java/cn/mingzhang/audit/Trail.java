@@ -37,7 +37,8 @@ public class Trail {
      *
      * @param action    a verb, for instance {@code submit}
      * @param thingType the kind of thing, for instance {@code obligation}
-     * @param detail    what changed, by field; never contents of files or personal data
+     * @param detail    what changed, by field: a {@link Change} where there is a before, otherwise a plain value; never contents of files,
+     *                  nor personal data beyond what tells the act
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void record(Scope scope, String action, String thingType, Id thing, Map<String, ?> detail) {

@@ -2,6 +2,10 @@ package cn.mingzhang.decomposition;
 
 import static cn.mingzhang.schema.Tables.TENANTS_BODY;
 
+import cn.mingzhang.decomposition.document.DocumentImports;
+import cn.mingzhang.decomposition.document.ImportDocument;
+import cn.mingzhang.decomposition.document.ImportedPlan;
+import cn.mingzhang.decomposition.publication.ObligationBook;
 import cn.mingzhang.decomposition.sql.Assignments;
 import cn.mingzhang.kernel.Actor;
 import cn.mingzhang.kernel.PageRequest;
@@ -51,15 +55,26 @@ import org.springframework.transaction.annotation.EnableTransactionManagement;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The module on a real database, without web and queue: two provinces, a fixed morning, and an obligation book that counts. */
-final class Workshop {
+public final class Workshop {
+
+    /** A small document with every kind of owner and rhythm. */
+    public static final String PLAN = """
+            东江省司法厅2026年政务公开工作要点
+            一、推进决策公开
+            （一）公布决策目录。年度目录于3月31日前在门户网站公布。（牵头单位：厅办公室；责任单位：普法处）
+            （二）公开执行进展。每季度至少公布1次执行进展。（责任单位：厅机关各处室）
+            二、加强政策解读
+            （一）开展宣讲。每半年至少组织1次宣讲，现场意见逐条反馈。（牵头单位：法治宣传处；责任单位：各市、县（市、区）司法局）
+            （二）办好培训。组织一次全省培训，对联络员轮训。（牵头单位：清溪县司法局；责任单位：各县（市、区）司法局）
+            """;
 
     static final Instant MORNING = Instant.parse("2026-02-27T02:00:00Z");
 
     private static final Workshop SHARED = new Workshop();
 
     final AnnotationConfigApplicationContext context;
-    final ProvinceId province;
-    final ProvinceId other;
+    public final ProvinceId province;
+    public final ProvinceId other;
 
     private Workshop() {
         context = new AnnotationConfigApplicationContext();
@@ -72,34 +87,34 @@ final class Workshop {
         other = create("b" + run, true);
     }
 
-    static Workshop shared() {
+    public static Workshop shared() {
         return SHARED;
     }
 
-    <T> T get(Class<T> type) {
+    public <T> T get(Class<T> type) {
         return context.getBean(type);
     }
 
-    DSLContext dsl() {
+    public DSLContext dsl() {
         return get(DSLContext.class);
     }
 
-    Scope scope(ProvinceId where, String code, Role... roles) {
+    public Scope scope(ProvinceId where, String code, Role... roles) {
         var bootstrap = new Scope(where, root(where), root(where), new Actor(new PersonId(1), new MembershipId(1), "周明", ""), Set.of(Role.OFFICE));
         var body = get(Bodies.class).find(bootstrap, new BodyFilter(null, null, null, code), PageRequest.FIRST).items().stream()
                 .filter(each -> each.code().equals(code)).findFirst().orElseThrow();
         return new Scope(where, body.id(), body.tenant(), new Actor(new PersonId(code.hashCode()), new MembershipId(1), code, ""), Set.of(roles));
     }
 
-    BodyView body(String code) {
+    public BodyView body(String code) {
         return get(Bodies.class).get(scope(province, "province", Role.OFFICE), scope(province, code, Role.OFFICE).body());
     }
 
-    Scope office() {
+    public Scope office() {
         return scope(province, "province", Role.OFFICE);
     }
 
-    ImportedPlan imported(Scope scope, String text) {
+    public ImportedPlan imported(Scope scope, String text) {
         return get(DocumentImports.class).importDocument(scope, new ImportDocument("要点.txt",
                 new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), 2026));
     }
@@ -115,11 +130,11 @@ final class Workshop {
     }
 
     /** Stands in for progress: materialises into nothing, and can be told to break. */
-    static final class CountingBook implements ObligationBook {
-        int materialised;
+    public static final class CountingBook implements ObligationBook {
+        public int materialised;
         long obligations;
         int frozen;
-        int breakAt = -1;
+        public int breakAt = -1;
 
         @Override
         public long count(ProvinceId province, WorkPlanId plan) {

@@ -1,12 +1,12 @@
 package cn.mingzhang.documents;
 
-import cn.mingzhang.decomposition.Owner;
-import cn.mingzhang.decomposition.Quota;
-import cn.mingzhang.decomposition.TaskView;
-import cn.mingzhang.decomposition.Tasks;
-import cn.mingzhang.decomposition.WorkPlanView;
-import cn.mingzhang.decomposition.WorkPlans;
-import cn.mingzhang.decomposition.WorkPointView;
+import cn.mingzhang.decomposition.owner.Owner;
+import cn.mingzhang.decomposition.plan.WorkPlanView;
+import cn.mingzhang.decomposition.plan.WorkPlans;
+import cn.mingzhang.decomposition.plan.WorkPointView;
+import cn.mingzhang.decomposition.task.Quota;
+import cn.mingzhang.decomposition.task.TaskView;
+import cn.mingzhang.decomposition.task.Tasks;
 import cn.mingzhang.kernel.Scope;
 import cn.mingzhang.kernel.id.BodyId;
 import cn.mingzhang.kernel.id.WorkPlanId;

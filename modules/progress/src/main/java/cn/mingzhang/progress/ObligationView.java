@@ -1,6 +1,6 @@
 package cn.mingzhang.progress;
 
-import cn.mingzhang.decomposition.TaskView;
+import cn.mingzhang.decomposition.task.TaskView;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,6 +1,6 @@
 package cn.mingzhang.progress;
 
-import cn.mingzhang.decomposition.Tasks;
+import cn.mingzhang.decomposition.task.Tasks;
 import cn.mingzhang.kernel.DomainException;
 import cn.mingzhang.kernel.Page;
 import cn.mingzhang.kernel.PageRequest;

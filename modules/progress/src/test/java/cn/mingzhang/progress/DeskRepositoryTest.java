@@ -2,15 +2,15 @@ package cn.mingzhang.progress;
 
 import static cn.mingzhang.schema.Tables.DECOMPOSITION_ASSIGNMENT;
 import static cn.mingzhang.schema.Tables.DECOMPOSITION_WORK_PLAN;
+import static cn.mingzhang.schema.Tables.PROGRESS_EVIDENCE;
 import static cn.mingzhang.schema.Tables.PROGRESS_OBLIGATION;
 import static cn.mingzhang.schema.Tables.PROGRESS_REPORT;
-import static cn.mingzhang.schema.Tables.PROGRESS_REVIEW;
 import static cn.mingzhang.schema.Tables.PROGRESS_REPORT_EVIDENCE;
-import static cn.mingzhang.schema.Tables.PROGRESS_EVIDENCE;
+import static cn.mingzhang.schema.Tables.PROGRESS_REVIEW;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import cn.mingzhang.decomposition.ObligationBook;
+import cn.mingzhang.decomposition.publication.ObligationBook;
 import cn.mingzhang.kernel.PageRequest;
 import cn.mingzhang.kernel.Scope;
 import cn.mingzhang.kernel.id.EvidenceId;

@@ -2,13 +2,13 @@ package cn.mingzhang.progress;
 
 import static cn.mingzhang.schema.Tables.TENANTS_BODY;
 
-import cn.mingzhang.decomposition.AddTask;
-import cn.mingzhang.decomposition.DocumentImports;
-import cn.mingzhang.decomposition.ImportDocument;
-import cn.mingzhang.decomposition.Owner;
-import cn.mingzhang.decomposition.Publications;
-import cn.mingzhang.decomposition.TaskEdits;
-import cn.mingzhang.decomposition.Tasks;
+import cn.mingzhang.decomposition.document.DocumentImports;
+import cn.mingzhang.decomposition.document.ImportDocument;
+import cn.mingzhang.decomposition.owner.Owner;
+import cn.mingzhang.decomposition.publication.Publications;
+import cn.mingzhang.decomposition.task.AddTask;
+import cn.mingzhang.decomposition.task.TaskEdits;
+import cn.mingzhang.decomposition.task.Tasks;
 import cn.mingzhang.kernel.Actor;
 import cn.mingzhang.kernel.Scope;
 import cn.mingzhang.kernel.id.BodyId;

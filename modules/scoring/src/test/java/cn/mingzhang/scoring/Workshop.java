@@ -2,9 +2,9 @@ package cn.mingzhang.scoring;
 
 import static cn.mingzhang.schema.Tables.TENANTS_BODY;
 
-import cn.mingzhang.decomposition.DocumentImports;
-import cn.mingzhang.decomposition.ImportDocument;
-import cn.mingzhang.decomposition.Publications;
+import cn.mingzhang.decomposition.document.DocumentImports;
+import cn.mingzhang.decomposition.document.ImportDocument;
+import cn.mingzhang.decomposition.publication.Publications;
 import cn.mingzhang.kernel.Actor;
 import cn.mingzhang.kernel.PageRequest;
 import cn.mingzhang.kernel.Scope;

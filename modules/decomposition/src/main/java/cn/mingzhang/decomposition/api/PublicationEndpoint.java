@@ -1,7 +1,7 @@
 package cn.mingzhang.decomposition.api;
 
-import cn.mingzhang.decomposition.JobView;
-import cn.mingzhang.decomposition.Publications;
+import cn.mingzhang.decomposition.publication.JobView;
+import cn.mingzhang.decomposition.publication.Publications;
 import cn.mingzhang.kernel.Scope;
 import cn.mingzhang.kernel.id.JobId;
 import cn.mingzhang.kernel.id.WorkPlanId;

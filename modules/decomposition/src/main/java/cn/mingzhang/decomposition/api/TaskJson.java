@@ -1,10 +1,10 @@
 package cn.mingzhang.decomposition.api;
 
-import cn.mingzhang.decomposition.Limit;
-import cn.mingzhang.decomposition.Measure;
-import cn.mingzhang.decomposition.Owner;
-import cn.mingzhang.decomposition.Quota;
-import cn.mingzhang.decomposition.TaskView;
+import cn.mingzhang.decomposition.owner.Owner;
+import cn.mingzhang.decomposition.task.Limit;
+import cn.mingzhang.decomposition.task.Measure;
+import cn.mingzhang.decomposition.task.Quota;
+import cn.mingzhang.decomposition.task.TaskView;
 import cn.mingzhang.kernel.DomainException;
 import cn.mingzhang.kernel.id.BodyId;
 import cn.mingzhang.kernel.id.TaskId;

@@ -1,12 +1,12 @@
 package cn.mingzhang.decomposition.api;
 
-import cn.mingzhang.decomposition.AddTask;
-import cn.mingzhang.decomposition.ChangeTask;
-import cn.mingzhang.decomposition.Given;
-import cn.mingzhang.decomposition.MergeTasks;
-import cn.mingzhang.decomposition.Owner;
-import cn.mingzhang.decomposition.TaskEdits;
-import cn.mingzhang.decomposition.Tasks;
+import cn.mingzhang.decomposition.owner.Owner;
+import cn.mingzhang.decomposition.task.AddTask;
+import cn.mingzhang.decomposition.task.ChangeTask;
+import cn.mingzhang.decomposition.task.Given;
+import cn.mingzhang.decomposition.task.MergeTasks;
+import cn.mingzhang.decomposition.task.TaskEdits;
+import cn.mingzhang.decomposition.task.Tasks;
 import cn.mingzhang.kernel.DomainException;
 import cn.mingzhang.kernel.Page;
 import cn.mingzhang.kernel.PageRequest;

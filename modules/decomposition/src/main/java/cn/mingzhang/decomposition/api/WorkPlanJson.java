@@ -1,7 +1,7 @@
 package cn.mingzhang.decomposition.api;
 
-import cn.mingzhang.decomposition.WorkPlanView;
-import cn.mingzhang.decomposition.WorkPointView;
+import cn.mingzhang.decomposition.plan.WorkPlanView;
+import cn.mingzhang.decomposition.plan.WorkPointView;
 import cn.mingzhang.kernel.id.BodyId;
 import cn.mingzhang.kernel.id.WorkPlanId;
 import cn.mingzhang.kernel.id.WorkPointId;

@@ -1,9 +1,9 @@
 package cn.mingzhang.decomposition.api;
 
-import cn.mingzhang.decomposition.ChangeWorkPlan;
-import cn.mingzhang.decomposition.DocumentImports;
-import cn.mingzhang.decomposition.ImportDocument;
-import cn.mingzhang.decomposition.WorkPlans;
+import cn.mingzhang.decomposition.document.DocumentImports;
+import cn.mingzhang.decomposition.document.ImportDocument;
+import cn.mingzhang.decomposition.plan.ChangeWorkPlan;
+import cn.mingzhang.decomposition.plan.WorkPlans;
 import cn.mingzhang.kernel.DomainException;
 import cn.mingzhang.kernel.Page;
 import cn.mingzhang.kernel.PageRequest;

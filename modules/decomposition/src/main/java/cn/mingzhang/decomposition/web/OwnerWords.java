@@ -1,10 +1,10 @@
 package cn.mingzhang.decomposition.web;
 
-import cn.mingzhang.decomposition.Owner;
-import cn.mingzhang.decomposition.PossibleOwners;
-import cn.mingzhang.decomposition.WorkPlanView;
-import cn.mingzhang.kernel.PageRequest;
+import cn.mingzhang.decomposition.owner.Owner;
+import cn.mingzhang.decomposition.owner.PossibleOwners;
+import cn.mingzhang.decomposition.plan.WorkPlanView;
 import cn.mingzhang.kernel.Page;
+import cn.mingzhang.kernel.PageRequest;
 import cn.mingzhang.kernel.Scope;
 import cn.mingzhang.kernel.word.Audience;
 import cn.mingzhang.kernel.word.Part;

@@ -1,12 +1,12 @@
 package cn.mingzhang.decomposition.web;
 
-import cn.mingzhang.decomposition.ChangeWorkPlan;
-import cn.mingzhang.decomposition.PossibleOwners;
-import cn.mingzhang.decomposition.PublicationPreview;
-import cn.mingzhang.decomposition.PublicationPreview.TaskLine;
-import cn.mingzhang.decomposition.Publications;
-import cn.mingzhang.decomposition.TaskView;
-import cn.mingzhang.decomposition.WorkPlans;
+import cn.mingzhang.decomposition.owner.PossibleOwners;
+import cn.mingzhang.decomposition.plan.ChangeWorkPlan;
+import cn.mingzhang.decomposition.plan.WorkPlans;
+import cn.mingzhang.decomposition.publication.PublicationPreview;
+import cn.mingzhang.decomposition.publication.PublicationPreview.TaskLine;
+import cn.mingzhang.decomposition.publication.Publications;
+import cn.mingzhang.decomposition.task.TaskView;
 import cn.mingzhang.kernel.DomainException;
 import cn.mingzhang.kernel.Scope;
 import cn.mingzhang.kernel.id.TaskId;

@@ -1,8 +1,8 @@
 package cn.mingzhang.decomposition.web;
 
-import cn.mingzhang.decomposition.SourceDocument;
-import cn.mingzhang.decomposition.SourceMark;
-import cn.mingzhang.decomposition.WorkPointView;
+import cn.mingzhang.decomposition.plan.SourceDocument;
+import cn.mingzhang.decomposition.plan.SourceMark;
+import cn.mingzhang.decomposition.plan.WorkPointView;
 import cn.mingzhang.kernel.id.WorkPointId;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,10 +1,7 @@
 package cn.mingzhang.decomposition.web;
 
-import cn.mingzhang.decomposition.PossibleOwners;
-import cn.mingzhang.decomposition.TaskView;
-import cn.mingzhang.decomposition.Tasks;
-import cn.mingzhang.decomposition.WorkPlanView;
-import cn.mingzhang.decomposition.WorkPlans;
+import cn.mingzhang.decomposition.plan.WorkPlanView;
+import cn.mingzhang.decomposition.plan.WorkPlans;
 import cn.mingzhang.kernel.Scope;
 import cn.mingzhang.kernel.id.TaskId;
 import cn.mingzhang.kernel.id.WorkPlanId;
@@ -13,8 +10,6 @@ import cn.mingzhang.web.Crumb;
 import io.github.wimdeblauwe.htmx.spring.boot.mvc.HxRequest;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
@@ -28,16 +23,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 class SplitPages {
 
     private final WorkPlans plans;
-    private final Tasks tasks;
-    private final PossibleOwners owners;
     private final SplitDesk desk;
+    private final TaskTable table;
     private final MessageSource messages;
 
-    SplitPages(WorkPlans plans, Tasks tasks, PossibleOwners owners, SplitDesk desk, MessageSource messages) {
+    SplitPages(WorkPlans plans, SplitDesk desk, TaskTable table, MessageSource messages) {
         this.plans = plans;
-        this.tasks = tasks;
-        this.owners = owners;
         this.desk = desk;
+        this.table = table;
         this.messages = messages;
     }
 
@@ -68,16 +61,9 @@ class SplitPages {
     }
 
     private String table(Scope scope, WorkPlanView plan, Model model) {
-        var all = tasks.of(scope, plan.id());
-        var everyOwner = all.stream().flatMap(task -> task.owners().stream()).toList();
-        var names = owners.names(scope, everyOwner);
-        var sizes = owners.sizes(scope, plan);
         model.addAttribute("plan", plan);
-        model.addAttribute("tasks", all);
-        model.addAttribute("reach", tasks.sizes(scope, plan.id()));
         model.addAttribute("edits", plans.edits(scope, plan));
-        model.addAttribute("chips", all.stream().collect(Collectors.toMap(TaskView::id,
-                task -> SplitDesk.chips(task.owners(), names, sizes, Map.of()))));
+        table.fill(scope, plan, model);
         return "decomposition/task-table";
     }
 

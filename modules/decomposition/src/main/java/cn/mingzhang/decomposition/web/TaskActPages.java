@@ -1,12 +1,12 @@
 package cn.mingzhang.decomposition.web;
 
-import cn.mingzhang.decomposition.ChangeTask;
-import cn.mingzhang.decomposition.MergeTasks;
-import cn.mingzhang.decomposition.Owner;
-import cn.mingzhang.decomposition.TaskEdits;
-import cn.mingzhang.decomposition.TaskView;
-import cn.mingzhang.decomposition.Tasks;
-import cn.mingzhang.decomposition.WorkPlans;
+import cn.mingzhang.decomposition.owner.Owner;
+import cn.mingzhang.decomposition.plan.WorkPlans;
+import cn.mingzhang.decomposition.task.ChangeTask;
+import cn.mingzhang.decomposition.task.MergeTasks;
+import cn.mingzhang.decomposition.task.TaskEdits;
+import cn.mingzhang.decomposition.task.TaskView;
+import cn.mingzhang.decomposition.task.Tasks;
 import cn.mingzhang.kernel.DomainException;
 import cn.mingzhang.kernel.Scope;
 import cn.mingzhang.kernel.id.BodyId;

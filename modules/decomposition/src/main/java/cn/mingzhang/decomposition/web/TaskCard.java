@@ -1,6 +1,6 @@
 package cn.mingzhang.decomposition.web;
 
-import cn.mingzhang.decomposition.TaskView;
+import cn.mingzhang.decomposition.task.TaskView;
 import cn.mingzhang.kernel.id.BodyId;
 import cn.mingzhang.kernel.id.TaskId;
 import cn.mingzhang.kernel.word.Audience;

@@ -1,9 +1,9 @@
 package cn.mingzhang.decomposition.web;
 
-import cn.mingzhang.decomposition.Limit;
-import cn.mingzhang.decomposition.Owner;
-import cn.mingzhang.decomposition.Quota;
-import cn.mingzhang.decomposition.TaskView;
+import cn.mingzhang.decomposition.owner.Owner;
+import cn.mingzhang.decomposition.task.Limit;
+import cn.mingzhang.decomposition.task.Quota;
+import cn.mingzhang.decomposition.task.TaskView;
 import cn.mingzhang.kernel.DomainException;
 import cn.mingzhang.kernel.DomainException.Fault;
 import java.time.DateTimeException;

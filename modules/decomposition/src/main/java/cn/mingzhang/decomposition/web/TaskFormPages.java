@@ -1,13 +1,13 @@
 package cn.mingzhang.decomposition.web;
 
-import cn.mingzhang.decomposition.AddTask;
-import cn.mingzhang.decomposition.ChangeTask;
-import cn.mingzhang.decomposition.Given;
-import cn.mingzhang.decomposition.TaskEdits;
-import cn.mingzhang.decomposition.TaskView;
-import cn.mingzhang.decomposition.Tasks;
-import cn.mingzhang.decomposition.WorkPlanView;
-import cn.mingzhang.decomposition.WorkPlans;
+import cn.mingzhang.decomposition.plan.WorkPlanView;
+import cn.mingzhang.decomposition.plan.WorkPlans;
+import cn.mingzhang.decomposition.task.AddTask;
+import cn.mingzhang.decomposition.task.ChangeTask;
+import cn.mingzhang.decomposition.task.Given;
+import cn.mingzhang.decomposition.task.TaskEdits;
+import cn.mingzhang.decomposition.task.TaskView;
+import cn.mingzhang.decomposition.task.Tasks;
 import cn.mingzhang.kernel.DomainException;
 import cn.mingzhang.kernel.Scope;
 import cn.mingzhang.kernel.id.TaskId;

@@ -1,10 +1,10 @@
 package cn.mingzhang.decomposition.web;
 
-import cn.mingzhang.decomposition.DocumentImports;
-import cn.mingzhang.decomposition.ImportDocument;
-import cn.mingzhang.decomposition.Tasks;
-import cn.mingzhang.decomposition.WorkPlanView;
-import cn.mingzhang.decomposition.WorkPlans;
+import cn.mingzhang.decomposition.document.DocumentImports;
+import cn.mingzhang.decomposition.document.ImportDocument;
+import cn.mingzhang.decomposition.plan.WorkPlanView;
+import cn.mingzhang.decomposition.plan.WorkPlans;
+import cn.mingzhang.decomposition.task.Tasks;
 import cn.mingzhang.kernel.DomainException;
 import cn.mingzhang.kernel.PageRequest;
 import cn.mingzhang.kernel.Scope;

@@ -2,9 +2,9 @@ package cn.mingzhang.decomposition.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.mingzhang.decomposition.SourceDocument;
-import cn.mingzhang.decomposition.SourceMark;
-import cn.mingzhang.decomposition.WorkPointView;
+import cn.mingzhang.decomposition.plan.SourceDocument;
+import cn.mingzhang.decomposition.plan.SourceMark;
+import cn.mingzhang.decomposition.plan.WorkPointView;
 import cn.mingzhang.kernel.id.WorkPlanId;
 import cn.mingzhang.kernel.id.WorkPointId;
 import java.util.List;

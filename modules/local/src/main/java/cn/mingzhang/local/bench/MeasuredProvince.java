@@ -1,8 +1,8 @@
 package cn.mingzhang.local.bench;
 
-import cn.mingzhang.decomposition.DocumentImports;
-import cn.mingzhang.decomposition.ImportDocument;
-import cn.mingzhang.decomposition.Publications;
+import cn.mingzhang.decomposition.document.DocumentImports;
+import cn.mingzhang.decomposition.document.ImportDocument;
+import cn.mingzhang.decomposition.publication.Publications;
 import cn.mingzhang.kernel.Scope;
 import cn.mingzhang.kernel.id.WorkPlanId;
 import cn.mingzhang.local.demo.DemonstrationPeople;

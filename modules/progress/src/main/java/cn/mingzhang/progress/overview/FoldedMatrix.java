@@ -3,7 +3,7 @@ package cn.mingzhang.progress.overview;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
-import cn.mingzhang.decomposition.TaskView;
+import cn.mingzhang.decomposition.task.TaskView;
 import cn.mingzhang.kernel.id.BodyId;
 import cn.mingzhang.tenants.BodyView;
 import java.util.Comparator;

@@ -1,6 +1,6 @@
 package cn.mingzhang.progress.overview;
 
-import cn.mingzhang.decomposition.TaskView;
+import cn.mingzhang.decomposition.task.TaskView;
 import cn.mingzhang.tenants.BodyView;
 import java.util.List;
 

@@ -2,8 +2,8 @@ package cn.mingzhang.progress.overview;
 
 import static java.util.stream.Collectors.toSet;
 
-import cn.mingzhang.decomposition.Tasks;
-import cn.mingzhang.decomposition.WorkPlans;
+import cn.mingzhang.decomposition.plan.WorkPlans;
+import cn.mingzhang.decomposition.task.Tasks;
 import cn.mingzhang.kernel.Scope;
 import cn.mingzhang.kernel.id.BodyId;
 import cn.mingzhang.kernel.id.WorkPlanId;

@@ -2,7 +2,7 @@ package cn.mingzhang.progress.publication;
 
 import static java.util.stream.Collectors.toMap;
 
-import cn.mingzhang.decomposition.ObligationBook;
+import cn.mingzhang.decomposition.publication.ObligationBook;
 import cn.mingzhang.kernel.id.ProvinceId;
 import cn.mingzhang.kernel.id.TaskId;
 import cn.mingzhang.kernel.id.WorkPlanId;

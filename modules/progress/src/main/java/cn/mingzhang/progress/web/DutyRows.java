@@ -2,7 +2,7 @@ package cn.mingzhang.progress.web;
 
 import static java.util.stream.Collectors.toSet;
 
-import cn.mingzhang.decomposition.Tasks;
+import cn.mingzhang.decomposition.task.Tasks;
 import cn.mingzhang.kernel.Scope;
 import cn.mingzhang.kernel.word.ObligationState;
 import cn.mingzhang.kernel.word.Outcome;

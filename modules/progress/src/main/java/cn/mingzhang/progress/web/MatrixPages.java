@@ -1,6 +1,6 @@
 package cn.mingzhang.progress.web;
 
-import cn.mingzhang.decomposition.WorkPlans;
+import cn.mingzhang.decomposition.plan.WorkPlans;
 import cn.mingzhang.kernel.PageRequest;
 import cn.mingzhang.kernel.Scope;
 import cn.mingzhang.kernel.id.WorkPlanId;

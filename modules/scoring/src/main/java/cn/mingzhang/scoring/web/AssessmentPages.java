@@ -1,7 +1,7 @@
 package cn.mingzhang.scoring.web;
 
-import cn.mingzhang.decomposition.WorkPlanView;
-import cn.mingzhang.decomposition.WorkPlans;
+import cn.mingzhang.decomposition.plan.WorkPlanView;
+import cn.mingzhang.decomposition.plan.WorkPlans;
 import cn.mingzhang.kernel.DomainException;
 import cn.mingzhang.kernel.Page;
 import cn.mingzhang.kernel.PageRequest;

@@ -1,6 +1,6 @@
 package cn.mingzhang.scoring.web;
 
-import cn.mingzhang.decomposition.WorkPlans;
+import cn.mingzhang.decomposition.plan.WorkPlans;
 import cn.mingzhang.kernel.DomainException;
 import cn.mingzhang.kernel.DomainException.Fault;
 import cn.mingzhang.kernel.Scope;

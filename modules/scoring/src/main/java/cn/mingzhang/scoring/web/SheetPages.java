@@ -1,7 +1,7 @@
 package cn.mingzhang.scoring.web;
 
-import cn.mingzhang.decomposition.TaskView;
-import cn.mingzhang.decomposition.Tasks;
+import cn.mingzhang.decomposition.task.TaskView;
+import cn.mingzhang.decomposition.task.Tasks;
 import cn.mingzhang.kernel.DomainException;
 import cn.mingzhang.kernel.PageRequest;
 import cn.mingzhang.kernel.Scope;

@@ -1,10 +1,10 @@
 package cn.mingzhang.local.demo.year;
 
-import cn.mingzhang.decomposition.DocumentImports;
-import cn.mingzhang.decomposition.Publications;
-import cn.mingzhang.decomposition.TaskEdits;
-import cn.mingzhang.decomposition.Tasks;
-import cn.mingzhang.decomposition.WorkPlans;
+import cn.mingzhang.decomposition.document.DocumentImports;
+import cn.mingzhang.decomposition.plan.WorkPlans;
+import cn.mingzhang.decomposition.publication.Publications;
+import cn.mingzhang.decomposition.task.TaskEdits;
+import cn.mingzhang.decomposition.task.Tasks;
 import cn.mingzhang.progress.Obligations;
 import cn.mingzhang.progress.ProgressReports;
 import cn.mingzhang.progress.Reviews;

@@ -1,6 +1,6 @@
 package cn.mingzhang.local.demo.year;
 
-import cn.mingzhang.decomposition.TaskView;
+import cn.mingzhang.decomposition.task.TaskView;
 import cn.mingzhang.kernel.id.EvidenceId;
 import cn.mingzhang.kernel.id.ObligationId;
 import cn.mingzhang.progress.Obligation;

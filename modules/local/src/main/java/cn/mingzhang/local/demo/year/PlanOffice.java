@@ -1,11 +1,11 @@
 package cn.mingzhang.local.demo.year;
 
-import cn.mingzhang.decomposition.ChangeTask;
-import cn.mingzhang.decomposition.ChangeWorkPlan;
-import cn.mingzhang.decomposition.ImportDocument;
-import cn.mingzhang.decomposition.JobView;
-import cn.mingzhang.decomposition.Owner;
-import cn.mingzhang.decomposition.TaskView;
+import cn.mingzhang.decomposition.document.ImportDocument;
+import cn.mingzhang.decomposition.owner.Owner;
+import cn.mingzhang.decomposition.plan.ChangeWorkPlan;
+import cn.mingzhang.decomposition.publication.JobView;
+import cn.mingzhang.decomposition.task.ChangeTask;
+import cn.mingzhang.decomposition.task.TaskView;
 import cn.mingzhang.kernel.Scope;
 import cn.mingzhang.kernel.id.BodyId;
 import cn.mingzhang.kernel.id.WorkPlanId;

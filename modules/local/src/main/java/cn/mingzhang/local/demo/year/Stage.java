@@ -1,6 +1,6 @@
 package cn.mingzhang.local.demo.year;
 
-import cn.mingzhang.decomposition.TaskView;
+import cn.mingzhang.decomposition.task.TaskView;
 import cn.mingzhang.kernel.DomainException;
 import cn.mingzhang.kernel.PageRequest;
 import cn.mingzhang.kernel.Scope;

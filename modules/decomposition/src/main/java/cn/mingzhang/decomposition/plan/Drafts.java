@@ -1,0 +1,76 @@
+package cn.mingzhang.decomposition.plan;
+
+import static cn.mingzhang.schema.Tables.DECOMPOSITION_WORK_PLAN;
+
+import cn.mingzhang.kernel.DomainException;
+import cn.mingzhang.kernel.Scope;
+import cn.mingzhang.kernel.id.FileId;
+import cn.mingzhang.kernel.id.WorkPlanId;
+import cn.mingzhang.kernel.id.WorkPointId;
+import cn.mingzhang.kernel.word.PlanState;
+import cn.mingzhang.store.Ids;
+import java.time.Instant;
+import java.util.Map;
+import java.util.stream.LongStream;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Begins drafts, and opens them for changing: found in reach, theirs to do, still a draft, nobody else's until the transaction ends. */
+@Component
+public class Drafts {
+
+    private final DSLContext dsl;
+    private final PlanRepository plans;
+    private final PlanWriter writer;
+    private final Ids ids;
+    private final JsonMapper json;
+
+    Drafts(DSLContext dsl, PlanRepository plans, PlanWriter writer, Ids ids, JsonMapper json) {
+        this.dsl = dsl;
+        this.plans = plans;
+        this.writer = writer;
+        this.ids = ids;
+        this.json = json;
+    }
+
+    /** Stores what a document became as a draft of the scope's bureau; the caller holds the transaction. */
+    public WorkPlanView begin(Scope scope, FileId file, PlanDraft draft, Instant now) {
+        var plan = new WorkPlanId(ids.next());
+        writer.insert(scope, plan, file, draft, json.writeValueAsString(draft.marks()), now);
+        long first = ids.block(draft.points().size());
+        var points = LongStream.range(first, first + draft.points().size()).mapToObj(WorkPointId::new).toList();
+        writer.insertPoints(scope.province(), plan, draft.points(), points);
+        return plans.find(scope.province(), plan).orElseThrow();
+    }
+
+    /**
+     * The draft, locked.
+     *
+     * @throws DomainException NOT_FOUND, FORBIDDEN, or STALE for a plan that was handed down meanwhile
+     */
+    public WorkPlanView open(Scope scope, WorkPlanId id) {
+        mine(scope, id);
+        var p = DECOMPOSITION_WORK_PLAN;
+        dsl.select(p.PLAN_ID).from(p).where(p.PROVINCE_ID.eq(scope.province()), p.PLAN_ID.eq(id)).forUpdate().fetch();
+        var plan = mine(scope, id);
+        if (plan.state() != PlanState.DRAFT) {
+            throw stale(plan);
+        }
+        return plan;
+    }
+
+    /** The plan, in whatever state, for those who cut and publish it. */
+    public WorkPlanView mine(Scope scope, WorkPlanId id) {
+        var plan = plans.find(scope, id).orElseThrow(DomainException::notFound);
+        if (!PlanReach.edits(scope, plan)) {
+            throw DomainException.forbidden();
+        }
+        return plan;
+    }
+
+    /** Refuses an act on a plan that has moved on, and says where it is. */
+    public static DomainException stale(WorkPlanView plan) {
+        return DomainException.stale(Map.of("state", plan.state().name(), "version", plan.version()));
+    }
+}

@@ -1,0 +1,46 @@
+package cn.mingzhang.decomposition.plan;
+
+import static cn.mingzhang.schema.Tables.DECOMPOSITION_WORK_PLAN;
+
+import cn.mingzhang.kernel.Scope;
+import cn.mingzhang.kernel.id.WorkPlanId;
+import cn.mingzhang.kernel.word.PlanState;
+import cn.mingzhang.kernel.word.Role;
+import cn.mingzhang.tenants.sql.Reach;
+import org.jooq.Condition;
+import org.jooq.Record1;
+import org.jooq.Select;
+import org.jooq.impl.DSL;
+
+/** Which plans exist for somebody: drafts for the office and leader of their issuer, published ones for all below it. */
+public final class PlanReach {
+
+    private static final Role[] BUSINESS = {Role.OFFICE, Role.LEADER, Role.REPORTER, Role.APPROVER, Role.ASSESSOR};
+
+    private PlanReach() {
+    }
+
+    /** Holds lists of plans to those whose line of duty they are. */
+    static void require(Scope scope) {
+        scope.require(BUSINESS);
+    }
+
+    /** The ids of the plans that exist for the scope, for {@code plan_id in (…)}. */
+    public static Select<Record1<WorkPlanId>> ids(Scope scope) {
+        var p = DECOMPOSITION_WORK_PLAN;
+        return DSL.select(p.PLAN_ID).from(p).where(visible(scope));
+    }
+
+    /** The plans of the scope's province that its membership may see; says the province by itself. */
+    static Condition visible(Scope scope) {
+        var p = DECOMPOSITION_WORK_PLAN;
+        var published = p.STATE.eq(PlanState.PUBLISHED).and(Reach.issuersOver(scope, p.ISSUER_ID));
+        var seen = scope.hasAny(Role.OFFICE, Role.LEADER) ? p.ISSUER_ID.eq(scope.tenant()).or(published) : published;
+        return p.PROVINCE_ID.eq(scope.province()).and(seen);
+    }
+
+    /** Whether the membership cuts, maps and publishes the plans of this issuer. */
+    static boolean edits(Scope scope, WorkPlanView plan) {
+        return scope.has(Role.OFFICE) && scope.tenant().equals(plan.issuerId());
+    }
+}

@@ -1,0 +1,76 @@
+package cn.mingzhang.decomposition.plan;
+
+import static cn.mingzhang.schema.Tables.DECOMPOSITION_WORK_PLAN;
+import static cn.mingzhang.schema.Tables.DECOMPOSITION_WORK_POINT;
+
+import cn.mingzhang.kernel.PageRequest;
+import cn.mingzhang.kernel.Scope;
+import cn.mingzhang.kernel.id.BodyId;
+import cn.mingzhang.kernel.id.FileId;
+import cn.mingzhang.kernel.id.Id;
+import cn.mingzhang.kernel.id.ProvinceId;
+import cn.mingzhang.kernel.id.WorkPlanId;
+import cn.mingzhang.kernel.word.PeriodKind;
+import cn.mingzhang.kernel.word.PlanState;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.jooq.Record11;
+import org.jooq.Records;
+import org.jooq.SelectJoinStep;
+import org.jooq.impl.DSL;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Plans and their outline. */
+@Repository
+class PlanRepository {
+
+    private static final cn.mingzhang.schema.tables.DecompositionWorkPlan P = DECOMPOSITION_WORK_PLAN;
+    private static final cn.mingzhang.schema.tables.DecompositionWorkPoint N = DECOMPOSITION_WORK_POINT;
+
+    private final DSLContext dsl;
+    private final JsonMapper json;
+
+    PlanRepository(DSLContext dsl, JsonMapper json) {
+        this.dsl = dsl;
+        this.json = json;
+    }
+
+    Optional<WorkPlanView> find(Scope scope, WorkPlanId plan) {
+        return select().where(PlanReach.visible(scope), P.PLAN_ID.eq(plan)).fetchOptional(Records.mapping(WorkPlanView::new));
+    }
+
+    /** For work that goes on without a person. */
+    Optional<WorkPlanView> find(ProvinceId province, WorkPlanId plan) {
+        return select().where(P.PROVINCE_ID.eq(province), P.PLAN_ID.eq(plan)).fetchOptional(Records.mapping(WorkPlanView::new));
+    }
+
+    /** Newest year first, one row more than asked for. */
+    List<WorkPlanView> findPage(Scope scope, PageRequest page) {
+        var after = page.halves();
+        var from = after == null ? DSL.noCondition()
+                : DSL.row(P.YEAR, P.PLAN_ID).lessThan((int) Id.parse(after[0]), WorkPlanId.parse(after[1]));
+        return select().where(PlanReach.visible(scope), from).orderBy(P.YEAR.desc(), P.PLAN_ID.desc()).limit(page.size() + 1)
+                .fetch(Records.mapping(WorkPlanView::new));
+    }
+
+    /** The outline in document order. */
+    List<WorkPointView> findPoints(ProvinceId province, WorkPlanId plan) {
+        return dsl.select(N.POINT_ID, N.PLAN_ID, N.PARENT_POINT_ID, N.ORDINAL, N.DEPTH, N.MARKER, N.HEADING, N.TEXT, N.LEAF, N.SPAN_FROM, N.SPAN_TO)
+                .from(N).where(N.PROVINCE_ID.eq(province), N.PLAN_ID.eq(plan)).orderBy(N.ORDINAL)
+                .fetch(Records.mapping(WorkPointView::new));
+    }
+
+    Optional<SourceDocument> findSource(ProvinceId province, WorkPlanId plan) {
+        return dsl.select(P.SOURCE_TEXT, P.MARKS_JSON).from(P).where(P.PROVINCE_ID.eq(province), P.PLAN_ID.eq(plan))
+                .fetchOptional(row -> new SourceDocument(row.value1(), List.of(json.readValue(row.value2(), SourceMark[].class))));
+    }
+
+    private SelectJoinStep<Record11<WorkPlanId, String, Integer, PlanState, BodyId, FileId, PeriodKind, LocalDate, Instant, Instant, Integer>> select() {
+        return dsl.select(P.PLAN_ID, P.TITLE, P.YEAR, P.STATE, P.ISSUER_ID, P.SOURCE_FILE_ID, P.DEFAULT_PERIOD, P.DEFAULT_DUE_ON,
+                P.CREATED_AT, P.PUBLISHED_AT, P.VERSION).from(P);
+    }
+}

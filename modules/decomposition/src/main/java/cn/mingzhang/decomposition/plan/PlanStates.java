@@ -1,0 +1,51 @@
+package cn.mingzhang.decomposition.plan;
+
+import static cn.mingzhang.schema.Tables.DECOMPOSITION_WORK_PLAN;
+
+import cn.mingzhang.kernel.id.ProvinceId;
+import cn.mingzhang.kernel.id.WorkPlanId;
+import cn.mingzhang.kernel.word.PlanState;
+import java.time.Instant;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Component;
+
+/** A plan's way from draft to published, for the publication, which goes on without a person. The caller holds the transaction. */
+@Component
+public class PlanStates {
+
+    private static final cn.mingzhang.schema.tables.DecompositionWorkPlan P = DECOMPOSITION_WORK_PLAN;
+
+    private final DSLContext dsl;
+    private final PlanRepository plans;
+
+    PlanStates(DSLContext dsl, PlanRepository plans) {
+        this.dsl = dsl;
+        this.plans = plans;
+    }
+
+    /** The plan in whatever state, whoever asks. */
+    public Optional<WorkPlanView> find(ProvinceId province, WorkPlanId plan) {
+        return plans.find(province, plan);
+    }
+
+    /**
+     * Moves a plan that is still in this state.
+     *
+     * @return whether it was
+     */
+    public boolean move(ProvinceId province, WorkPlanId plan, PlanState from, PlanState to) {
+        return dsl.update(P).set(P.STATE, to).set(P.VERSION, P.VERSION.plus(1))
+                .where(P.PROVINCE_ID.eq(province), P.PLAN_ID.eq(plan), P.STATE.eq(from)).execute() == 1;
+    }
+
+    /**
+     * The one flip that makes a plan visible below.
+     *
+     * @return whether it was this one that did
+     */
+    public boolean publish(ProvinceId province, WorkPlanId plan, Instant now) {
+        return dsl.update(P).set(P.STATE, PlanState.PUBLISHED).set(P.PUBLISHED_AT, now).set(P.VERSION, P.VERSION.plus(1))
+                .where(P.PROVINCE_ID.eq(province), P.PLAN_ID.eq(plan), P.STATE.eq(PlanState.PUBLISHING)).execute() == 1;
+    }
+}

@@ -1,0 +1,66 @@
+package cn.mingzhang.decomposition.plan;
+
+import static cn.mingzhang.schema.Tables.DECOMPOSITION_WORK_PLAN;
+import static cn.mingzhang.schema.Tables.DECOMPOSITION_WORK_POINT;
+
+import cn.mingzhang.kernel.Scope;
+import cn.mingzhang.kernel.id.FileId;
+import cn.mingzhang.kernel.id.ProvinceId;
+import cn.mingzhang.kernel.id.WorkPlanId;
+import cn.mingzhang.kernel.id.WorkPointId;
+import cn.mingzhang.kernel.word.PeriodKind;
+import cn.mingzhang.kernel.word.PlanState;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Repository;
+
+/** Writes plans and their outline. */
+@Repository
+class PlanWriter {
+
+    private static final cn.mingzhang.schema.tables.DecompositionWorkPlan P = DECOMPOSITION_WORK_PLAN;
+    private static final cn.mingzhang.schema.tables.DecompositionWorkPoint N = DECOMPOSITION_WORK_POINT;
+    private static final int ROWS = 200;
+
+    private final DSLContext dsl;
+
+    PlanWriter(DSLContext dsl) {
+        this.dsl = dsl;
+    }
+
+    void insert(Scope scope, WorkPlanId plan, FileId file, PlanDraft draft, String marks, Instant now) {
+        dsl.insertInto(P).set(P.PROVINCE_ID, scope.province()).set(P.PLAN_ID, plan).set(P.TENANT_ID, scope.tenant())
+                .set(P.ISSUER_ID, scope.tenant()).set(P.TITLE, draft.title()).set(P.YEAR, draft.year()).set(P.STATE, PlanState.DRAFT)
+                .set(P.SOURCE_FILE_ID, file).set(P.SOURCE_TEXT, draft.text()).set(P.MARKS_JSON, marks)
+                .set(P.DEFAULT_PERIOD, PeriodKind.YEARLY).set(P.DEFAULT_DUE_ON, LocalDate.of(draft.year(), 12, 31))
+                .set(P.CREATED_BY, scope.actor().person()).set(P.CREATED_AT, now).execute();
+    }
+
+    /** @param ids one for each point */
+    void insertPoints(ProvinceId province, WorkPlanId plan, List<DraftPoint> points, List<WorkPointId> ids) {
+        for (int from = 0; from < points.size(); from += ROWS) {
+            var insert = dsl.insertInto(N, N.PROVINCE_ID, N.POINT_ID, N.PLAN_ID, N.PARENT_POINT_ID, N.ORDINAL, N.DEPTH, N.MARKER, N.HEADING,
+                    N.TEXT, N.LEAF, N.SPAN_FROM, N.SPAN_TO);
+            for (int at = from; at < Math.min(points.size(), from + ROWS); at++) {
+                var point = points.get(at);
+                insert = insert.values(province, ids.get(at), plan, point.parent() < 0 ? null : ids.get(point.parent()), at, point.depth(),
+                        point.marker(), point.heading(), point.text(), point.leaf(), point.from(), point.to());
+            }
+            insert.execute();
+        }
+    }
+
+    /**
+     * Changes title and defaults of a draft that is still at this version.
+     *
+     * @return whether it was
+     */
+    boolean change(ProvinceId province, WorkPlanView plan, int version) {
+        return dsl.update(P).set(P.TITLE, plan.title()).set(P.DEFAULT_PERIOD, plan.defaultPeriod()).set(P.DEFAULT_DUE_ON, plan.defaultDueOn())
+                .set(P.VERSION, version + 1)
+                .where(P.PROVINCE_ID.eq(province), P.PLAN_ID.eq(plan.id()), P.STATE.eq(PlanState.DRAFT), P.VERSION.eq(version))
+                .execute() == 1;
+    }
+}

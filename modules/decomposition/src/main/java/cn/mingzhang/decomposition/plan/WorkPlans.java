@@ -1,0 +1,91 @@
+package cn.mingzhang.decomposition.plan;
+
+import cn.mingzhang.audit.Trail;
+import cn.mingzhang.kernel.DomainException;
+import cn.mingzhang.kernel.DomainException.Fault;
+import cn.mingzhang.kernel.Page;
+import cn.mingzhang.kernel.PageRequest;
+import cn.mingzhang.kernel.Scope;
+import cn.mingzhang.kernel.id.WorkPlanId;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Annual documents and their outline: a draft exists for its issuer, a published plan for everybody below. */
+@Service
+public class WorkPlans {
+
+    private static final int TITLE = 300;
+
+    private final PlanRepository plans;
+    private final PlanWriter writer;
+    private final Drafts drafts;
+    private final Trail trail;
+    private final Clock clock;
+
+    WorkPlans(PlanRepository plans, PlanWriter writer, Drafts drafts, Trail trail, Clock clock) {
+        this.plans = plans;
+        this.writer = writer;
+        this.drafts = drafts;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    /** The plans in reach, the newest year first. */
+    @Transactional(readOnly = true)
+    public Page<WorkPlanView> list(Scope scope, PageRequest page) {
+        PlanReach.require(scope);
+        return Page.of(plans.findPage(scope, page), page.size(), plan -> plan.year() + "~" + plan.id());
+    }
+
+    /** One plan in reach. */
+    @Transactional(readOnly = true)
+    public WorkPlanView view(Scope scope, WorkPlanId plan) {
+        return plans.find(scope, plan).orElseThrow(DomainException::notFound);
+    }
+
+    /** Whether the membership cuts and publishes the plan. */
+    public boolean edits(Scope scope, WorkPlanView plan) {
+        return PlanReach.edits(scope, plan);
+    }
+
+    /** Its outline in document order. */
+    @Transactional(readOnly = true)
+    public List<WorkPointView> points(Scope scope, WorkPlanId plan) {
+        return plans.findPoints(scope.province(), view(scope, plan).id());
+    }
+
+    /** The text it was cut from, with what was recognised in it. */
+    @Transactional(readOnly = true)
+    public SourceDocument source(Scope scope, WorkPlanId plan) {
+        return plans.findSource(scope.province(), view(scope, plan).id()).orElseThrow(DomainException::notFound);
+    }
+
+    /** Changes title, default rhythm or default due of a draft. */
+    @Transactional
+    public WorkPlanView change(Scope scope, ChangeWorkPlan command) {
+        var plan = drafts.open(scope, command.plan());
+        var faults = new ArrayList<Fault>();
+        var title = command.title();
+        if (title != null && (title.isBlank() || title.length() > TITLE)) {
+            faults.add(title.isBlank() ? Fault.of("title", "required") : Fault.of("title", "too_long", TITLE));
+        }
+        DueDates.fault(plan, "default_due_on", command.defaultDueOn(), LocalDate.now(clock)).ifPresent(faults::add);
+        if (!faults.isEmpty()) {
+            throw DomainException.invalid(faults);
+        }
+        var changed = new WorkPlanView(plan.id(), title == null ? plan.title() : title.strip(), plan.year(), plan.state(), plan.issuerId(),
+                plan.sourceFileId(), command.defaultPeriod() == null ? plan.defaultPeriod() : command.defaultPeriod(),
+                command.defaultDueOn() == null ? plan.defaultDueOn() : command.defaultDueOn(), plan.createdAt(), plan.publishedAt(), plan.version());
+        if (!writer.change(scope.province(), changed, command.version())) {
+            throw Drafts.stale(plan);
+        }
+        trail.record(scope, "change", "work_plan", plan.id(), Map.of("title", changed.title(), "default_period", changed.defaultPeriod().name(),
+                "default_due_on", changed.defaultDueOn().toString()));
+        return view(scope, plan.id());
+    }
+}

@@ -1,0 +1,26 @@
+package cn.mingzhang.decomposition.publication;
+
+import cn.mingzhang.kernel.id.ProvinceId;
+import cn.mingzhang.kernel.id.TaskId;
+import cn.mingzhang.kernel.id.WorkPlanId;
+import java.util.Collection;
+
+/**
+ * What publishing needs from those who keep the obligations. Every method may be called again for the same arguments
+ * after a kill, and then completes what is missing and nothing else. The caller holds the transaction.
+ */
+public interface ObligationBook {
+
+    /** How many obligations the plan has. */
+    long count(ProvinceId province, WorkPlanId plan);
+
+    /**
+     * Makes the obligations of some tasks out of {@link cn.mingzhang.decomposition.sql.Assignments}.
+     *
+     * @return how many were missing and are there now
+     */
+    int materialise(ProvinceId province, WorkPlanId plan, Collection<TaskId> tasks);
+
+    /** Freezes, for every body assigned in the plan, who verifies its reports up to the issuer. */
+    void freezeChains(ProvinceId province, WorkPlanId plan);
+}

@@ -1,0 +1,84 @@
+package cn.mingzhang.decomposition.publication;
+
+import cn.mingzhang.decomposition.owner.Owner;
+import cn.mingzhang.decomposition.plan.WorkPlanView;
+import cn.mingzhang.decomposition.publication.PublicationPreview.BodyLine;
+import cn.mingzhang.decomposition.publication.PublicationPreview.TaskLine;
+import cn.mingzhang.decomposition.task.TaskView;
+import cn.mingzhang.kernel.id.BodyId;
+import cn.mingzhang.kernel.id.ProvinceId;
+import cn.mingzhang.kernel.word.Audience;
+import cn.mingzhang.kernel.word.Part;
+import cn.mingzhang.tenants.Bodies;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+
+/** Works out who would get how much, as publication will expand it. */
+@Component
+class PreviewMaker {
+
+    private final PublicationRepository publications;
+    private final Bodies bodies;
+
+    PreviewMaker(PublicationRepository publications, Bodies bodies) {
+        this.publications = publications;
+        this.bodies = bodies;
+    }
+
+    PublicationPreview make(ProvinceId province, WorkPlanView plan, List<TaskView> tasks, LocalDate today) {
+        var audiences = new EnumMap<Audience, List<BodyId>>(Audience.class);
+        tasks.stream().flatMap(task -> task.owners().stream()).map(Owner::audience).filter(Objects::nonNull).distinct()
+                .forEach(audience -> audiences.put(audience, publications.findBodies(province, plan.issuerId(), audience)));
+        var faults = new ArrayList<>(PublicationRules.faults(plan, tasks, today));
+        var lines = new ArrayList<TaskLine>();
+        var counts = new LinkedHashMap<BodyId, long[]>();
+        for (var task : tasks) {
+            var who = who(task, audiences);
+            var periods = Periods.of(task, plan, today);
+            lines.add(new TaskLine(task, periods, who.size()));
+            who.forEach((body, part) -> add(counts.computeIfAbsent(body, _ -> new long[3]), part, periods.size()));
+            if (who.isEmpty() && !task.owners().isEmpty() && task.owners().stream().noneMatch(Owner::open)) {
+                faults.add(PublicationRules.fault(task, "owners", "task_reaches_nobody"));
+            }
+        }
+        long obligations = lines.stream().mapToLong(TaskLine::obligations).sum();
+        return new PublicationPreview(plan, lines, bodyLines(province, counts), obligations, faults);
+    }
+
+    private static Map<BodyId, Part> who(TaskView task, Map<Audience, List<BodyId>> audiences) {
+        var who = new HashMap<BodyId, Part>();
+        for (var part : List.of(Part.LEAD, Part.RESPONSIBLE)) {
+            for (var owner : task.owners()) {
+                var named = owner.bodyId();
+                var audience = owner.audience();
+                if (owner.part() == part && named != null) {
+                    who.putIfAbsent(named, part);
+                } else if (owner.part() == part && audience != null) {
+                    audiences.getOrDefault(audience, List.of()).forEach(body -> who.putIfAbsent(body, part));
+                }
+            }
+        }
+        return who;
+    }
+
+    private static void add(long[] counts, Part part, int periods) {
+        counts[part == Part.LEAD ? 0 : 1]++;
+        counts[2] += periods;
+    }
+
+    private List<BodyLine> bodyLines(ProvinceId province, Map<BodyId, long[]> counts) {
+        var views = bodies.views(province, counts.keySet());
+        return counts.entrySet().stream().filter(entry -> views.containsKey(entry.getKey()))
+                .map(entry -> new BodyLine(views.get(entry.getKey()), (int) entry.getValue()[0], (int) entry.getValue()[1], entry.getValue()[2]))
+                .sorted(Comparator.comparing((BodyLine line) -> line.body().level()).thenComparing(line -> line.body().code()))
+                .toList();
+    }
+}

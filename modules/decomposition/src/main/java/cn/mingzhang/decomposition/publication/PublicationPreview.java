@@ -1,0 +1,32 @@
+package cn.mingzhang.decomposition.publication;
+
+import cn.mingzhang.decomposition.plan.WorkPlanView;
+import cn.mingzhang.decomposition.task.TaskView;
+import cn.mingzhang.kernel.DomainException.Fault;
+import cn.mingzhang.tenants.BodyView;
+import java.util.List;
+
+/**
+ * What a publication would hand down.
+ *
+ * @param faults what stands in its way; a fault's field names the task, as {@code tasks.ID.owners}
+ */
+public record PublicationPreview(WorkPlanView plan, List<TaskLine> tasks, List<BodyLine> bodies, long obligations, List<Fault> faults) {
+
+    /**
+     * One task.
+     *
+     * @param bodies how many bodies owe it
+     */
+    public record TaskLine(TaskView task, List<TaskPeriod> periods, int bodies) {
+
+        /** How many obligations it makes. */
+        public long obligations() {
+            return (long) bodies * periods.size();
+        }
+    }
+
+    /** How much one body gets. */
+    public record BodyLine(BodyView body, int leads, int takesPart, long obligations) {
+    }
+}

@@ -1,0 +1,32 @@
+package cn.mingzhang.decomposition.task;
+
+import cn.mingzhang.decomposition.owner.Owner;
+import cn.mingzhang.kernel.id.TaskId;
+import cn.mingzhang.kernel.id.WorkPlanId;
+import cn.mingzhang.kernel.id.WorkPointId;
+import cn.mingzhang.kernel.word.PeriodKind;
+import cn.mingzhang.kernel.word.WorkKind;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One piece of work cut from a work point.
+ *
+ * @param number as the task table shows it: the markers of its point
+ * @param dueOn  null where the plan's default applies
+ * @param dueText the words that named the due date
+ * @param period null where the plan's default rhythm applies
+ */
+public record TaskView(TaskId id, WorkPlanId planId, WorkPointId pointId, String number, String title, String text,
+        WorkKind kind, List<Owner> owners, @Nullable LocalDate dueOn, @Nullable String dueText, @Nullable PeriodKind period,
+        List<Quota> quotas, List<Limit> limits, List<Measure> measures, int version) {
+
+    /** Keeps the lists immutable. */
+    public TaskView {
+        owners = List.copyOf(owners);
+        quotas = List.copyOf(quotas);
+        limits = List.copyOf(limits);
+        measures = List.copyOf(measures);
+    }
+}

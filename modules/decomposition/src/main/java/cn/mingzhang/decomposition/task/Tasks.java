@@ -1,0 +1,81 @@
+package cn.mingzhang.decomposition.task;
+
+import static java.util.stream.Collectors.toMap;
+
+import cn.mingzhang.decomposition.plan.WorkPlans;
+import cn.mingzhang.kernel.DomainException;
+import cn.mingzhang.kernel.Page;
+import cn.mingzhang.kernel.PageRequest;
+import cn.mingzhang.kernel.Scope;
+import cn.mingzhang.kernel.id.ProvinceId;
+import cn.mingzhang.kernel.id.TaskId;
+import cn.mingzhang.kernel.id.WorkPlanId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The tasks of the plans in reach, for all who read them. */
+@Service
+public class Tasks {
+
+    private final WorkPlans plans;
+    private final TaskRepository tasks;
+
+    Tasks(WorkPlans plans, TaskRepository tasks) {
+        this.plans = plans;
+        this.tasks = tasks;
+    }
+
+    /** All tasks of a plan, in the order of the document. */
+    @Transactional(readOnly = true)
+    public List<TaskView> of(Scope scope, WorkPlanId plan) {
+        return tasks.findActive(scope.province(), reach(scope, plan));
+    }
+
+    /** The same for work that goes on without a person; its caller has asked. */
+    @Transactional(readOnly = true)
+    public List<TaskView> findActive(ProvinceId province, WorkPlanId plan) {
+        return tasks.findActive(province, plan);
+    }
+
+    /** One page of the tasks of a plan. */
+    @Transactional(readOnly = true)
+    public Page<TaskView> list(Scope scope, WorkPlanId plan, PageRequest page) {
+        var after = page.cursor() == null ? null : TaskId.parse(page.cursor());
+        return Page.of(tasks.findPage(scope.province(), reach(scope, plan), page.size(), after), page.size(), task -> task.id().toString());
+    }
+
+    /**
+     * One task of a plan in reach.
+     *
+     * @throws DomainException NOT_FOUND for a dropped one too
+     */
+    @Transactional(readOnly = true)
+    public TaskView view(Scope scope, WorkPlanId plan, TaskId task) {
+        return of(scope, plan).stream().filter(each -> each.id().equals(task)).findFirst().orElseThrow(DomainException::notFound);
+    }
+
+    /** What was dropped of a draft and can be restored. */
+    @Transactional(readOnly = true)
+    public List<TaskView> dropped(Scope scope, WorkPlanId plan) {
+        return tasks.findDropped(scope.province(), reach(scope, plan));
+    }
+
+    /** Those of the tasks that are in reach. */
+    @Transactional(readOnly = true)
+    public Map<TaskId, TaskView> views(Scope scope, Collection<TaskId> ids) {
+        return ids.isEmpty() ? Map.of() : tasks.findVisible(scope, ids).stream().collect(toMap(TaskView::id, task -> task));
+    }
+
+    /** How many tasks each of the plans has. */
+    @Transactional(readOnly = true)
+    public Map<WorkPlanId, Integer> counts(Scope scope, Collection<WorkPlanId> plans) {
+        return plans.isEmpty() ? Map.of() : tasks.counts(scope, plans);
+    }
+
+    private WorkPlanId reach(Scope scope, WorkPlanId plan) {
+        return plans.view(scope, plan).id();
+    }
+}

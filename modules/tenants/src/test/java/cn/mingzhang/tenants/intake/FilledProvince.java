@@ -3,9 +3,8 @@ package cn.mingzhang.tenants.intake;
 import cn.mingzhang.kernel.id.BodyId;
 import cn.mingzhang.kernel.id.ProvinceId;
 import cn.mingzhang.store.Ids;
+import cn.mingzhang.tenants.intake.province.ProvinceDesk;
 import cn.mingzhang.testkit.TwoProvinces;
-import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Map;
 import org.jooq.DSLContext;
 
@@ -17,8 +16,9 @@ public final class FilledProvince {
 
     /** Writes the bodies of one of the two provinces and answers their ids by code. */
     public static Map<String, BodyId> fill(DSLContext dsl, Ids ids, ProvinceId province, String code, boolean other) {
-        var repository = new TenantRepository(dsl, ids, Clock.systemUTC());
-        repository.insertProvince(province, code, code);
-        return repository.insertBodies(province, TenantTables.bodies(TwoProvinces.bodies(other), new ArrayList<>()));
+        var desk = new ProvinceDesk(dsl, ids);
+        desk.open(province, code);
+        desk.apply(province, TwoProvinces.bodies(other), new byte[0]);
+        return desk.codes(province);
     }
 }

@@ -1,0 +1,5 @@
+package cn.mingzhang.tenants.intake.province;
+
+/** An assessment group as a file describes it. */
+public record GroupRow(String code, String name) {
+}

@@ -10,7 +10,6 @@ import static cn.mingzhang.app.Route.Thing.PLAN;
 import static cn.mingzhang.app.Route.Thing.SCHEME;
 import static cn.mingzhang.app.Route.Thing.TASK;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import cn.mingzhang.app.Route.Thing;
 import java.util.ArrayList;
@@ -24,13 +23,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.http.HttpMethod;
-import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
-import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
@@ -40,18 +34,6 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @AppTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class IsolationTest {
-
-    private static final String NOBODYS = "999999999999";
-    /** What a client could send to any of the routes: each takes from it what it knows. */
-    private static final String BODY_FOR_ALL = """
-            {"version": 1, "title": "x", "at": 3, "with": [], "to": "PROVISIONAL", "reason": "x", "rectify_by": "2026-12-01", "points": "1",
-             "narrative": "x", "outcome": "FULFILLED", "evidence_ids": [], "cut_off": "2026-06-30", "weight": "4", "group": "COUNTIES"}
-            """;
-    private static final Map<String, String> FORM_FOR_ALL = Map.ofEntries(Map.entry("version", "1"), Map.entry("title", "x"), Map.entry("at", "3"),
-            Map.entry("to", "PROVISIONAL"), Map.entry("reason", "x"), Map.entry("rectify_by", "2026-12-01"), Map.entry("points", "1"),
-            Map.entry("narrative", "x"), Map.entry("outcome", "FULFILLED"), Map.entry("cut_off", "2026-06-30"), Map.entry("year", "2026"),
-            Map.entry("body", NOBODYS), Map.entry("into", NOBODYS), Map.entry("into_version", "1"), Map.entry("default_due_on", "2026-12-31"),
-            Map.entry("default_period", "YEARLY"));
 
     /** Pages of a few roles: everybody else is refused before anything is looked for. */
     private static final Set<String> FOR_SOME_ROLES = Set.of("/bodies/{id}");
@@ -137,16 +119,16 @@ class IsolationTest {
 
     private void compare(Route route, Secret secret, String account, List<String> faults) {
         var nobodys = new EnumMap<>(secret.ids());
-        secret.hidden().forEach(thing -> nobodys.put(thing, NOBODYS));
+        secret.hidden().forEach(thing -> nobodys.put(thing, RouteRequest.NOBODYS));
         var found = ask(route, secret.ids(), account);
         var missing = ask(route, nobodys, account);
         String asked = secret.name() + ": " + route + " as " + account;
         if (found.getStatus() != missing.getStatus()) {
             faults.add(asked + " is " + found.getStatus() + ", nobody's is " + missing.getStatus());
-        } else if (!body(found).equals(body(missing))) {
-            faults.add(asked + " differs from nobody's: " + body(found) + " / " + body(missing));
+        } else if (!RouteRequest.said(found).equals(RouteRequest.said(missing))) {
+            faults.add(asked + " differs from nobody's: " + RouteRequest.said(found) + " / " + RouteRequest.said(missing));
         } else if (found.getStatus() != 404 && !(found.getStatus() == 403 && mayNotAnyway(route, account))) {
-            faults.add(asked + " is " + found.getStatus() + " " + body(found));
+            faults.add(asked + " is " + found.getStatus() + " " + RouteRequest.said(found));
         }
     }
 
@@ -158,7 +140,7 @@ class IsolationTest {
     @Test
     void whoeverIsNotSignedInSeesNothing() {
         var nobodys = new EnumMap<Thing, String>(Thing.class);
-        Set.of(Thing.values()).forEach(thing -> nobodys.put(thing, NOBODYS));
+        Set.of(Thing.values()).forEach(thing -> nobodys.put(thing, RouteRequest.NOBODYS));
         var faults = new ArrayList<String>();
         for (var route : Route.all(mappings)) {
             if (!OPEN.contains(route.pattern())) {
@@ -195,7 +177,7 @@ class IsolationTest {
     }
 
     private MockHttpServletResponse ask(Route route, Map<Thing, String> ids, String account) {
-        var request = request(route, route.path(ids));
+        var request = RouteRequest.of(route, ids);
         if (!account.isEmpty()) {
             request.with(route.isApi() ? TestWorld.as(account) : TestWorld.inBrowser(account));
         }
@@ -203,28 +185,6 @@ class IsolationTest {
             return mvc.perform(request).andReturn().getResponse();
         } catch (Exception failure) {
             throw new AssertionError(route + " as " + account, failure);
-        }
-    }
-
-    private static AbstractMockHttpServletRequestBuilder<?> request(Route route, String path) {
-        AbstractMockHttpServletRequestBuilder<?> request = route.multipart()
-                ? MockMvcRequestBuilders.multipart(HttpMethod.valueOf(route.method()), path).file(new MockMultipartFile("file", "a.txt", null, new byte[] {'a'}))
-                : MockMvcRequestBuilders.request(HttpMethod.valueOf(route.method()), path);
-        if (route.isApi()) {
-            return route.multipart() || route.method().equals("GET") ? request.param("year", "2026")
-                    : request.contentType(MediaType.APPLICATION_JSON).content(BODY_FOR_ALL);
-        }
-        FORM_FOR_ALL.forEach((name, value) -> request.param(name, value));
-        return route.method().equals("GET") ? request : request.with(csrf());
-    }
-
-    /** The answer without what differs between any two answers: the address asked for, and the tokens of forms. */
-    private static String body(MockHttpServletResponse response) {
-        try {
-            return response.getContentAsString(java.nio.charset.StandardCharsets.UTF_8).replaceAll("\"instance\":\"[^\"]*\"", "")
-                    .replaceAll("(_csrf\" value=\"|X-CSRF-TOKEN[^:]*:[^A-Za-z]*(?:quot;)?)[^\"&]*", "").strip();
-        } catch (java.io.UnsupportedEncodingException never) {
-            throw new IllegalStateException(never);
         }
     }
 

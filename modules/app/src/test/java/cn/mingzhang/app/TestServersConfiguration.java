@@ -1,6 +1,7 @@
 package cn.mingzhang.app;
 
 import cn.mingzhang.testkit.SqlGuard;
+import cn.mingzhang.testkit.StatementCount;
 import org.jooq.ExecuteListenerProvider;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -28,5 +29,10 @@ class TestServersConfiguration {
     @Bean
     ExecuteListenerProvider sqlGuard() {
         return SqlGuard::new;
+    }
+
+    @Bean
+    ExecuteListenerProvider statementCount() {
+        return StatementCount::new;
     }
 }

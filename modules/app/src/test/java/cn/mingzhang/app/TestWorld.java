@@ -41,18 +41,22 @@ class TestWorld {
     /** An API client with the token of an account; accounts beginning with {@code other-} are of the second province. */
     static RequestPostProcessor as(String account) {
         return jwt().jwt(token -> token.subject(TwoProvinces.subject(account)).claim("preferred_username", account)
-                .claim("organization", List.of(account.startsWith("other-") ? "lanhai" : "dongjiang")));
+                .claim("organization", List.of(province(account))));
     }
 
     /** A person signed in on pages. */
     static RequestPostProcessor inBrowser(String account) {
         return oidcLogin().idToken(token -> token.subject(TwoProvinces.subject(account)).claim("preferred_username", account)
-                .claim("organization", List.of(account.startsWith("other-") ? "lanhai" : "dongjiang")));
+                .claim("organization", List.of(province(account))));
     }
 
     /** The scope of an account, for tests that knock at a door directly. */
     Scope scope(String account) {
         return memberships.findOfSubjectAcrossProvinces(TwoProvinces.subject(account),
-                List.of(account.startsWith("other-") ? "lanhai" : "dongjiang")).getFirst().scope();
+                List.of(province(account))).getFirst().scope();
+    }
+
+    private static String province(String account) {
+        return account.startsWith("other-") ? "lanhai" : account.startsWith(WallCast.PREFIX) ? "wall" : "dongjiang";
     }
 }

@@ -1,0 +1,56 @@
+package cn.mingzhang.app;
+
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import cn.mingzhang.app.Route.Thing;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+
+/** A request that any route understands: it holds what each of them asks for, at a version that nothing has. */
+final class RouteRequest {
+
+    /** An id that no thing has. */
+    static final String NOBODYS = "999999999999";
+
+    /** What a client could send to any of the routes: each takes from it what it knows. */
+    private static final String BODY_FOR_ALL = """
+            {"version": 999, "title": "x", "at": 3, "with": [], "to": "PROVISIONAL", "reason": "x", "rectify_by": "2026-12-01", "points": "1",
+             "narrative": "x", "outcome": "FULFILLED", "evidence_ids": [], "cut_off": "2026-06-30", "weight": "4", "group": "COUNTIES",
+             "url": "https://www.example.gov.cn/a.html", "plan_id": "%s", "scheme_id": "%s"}
+            """;
+    private static final Map<String, String> FORM_FOR_ALL = Map.ofEntries(Map.entry("version", "999"), Map.entry("title", "x"), Map.entry("at", "3"),
+            Map.entry("to", "PROVISIONAL"), Map.entry("reason", "x"), Map.entry("rectify_by", "2026-12-01"), Map.entry("points", "1"),
+            Map.entry("narrative", "x"), Map.entry("outcome", "FULFILLED"), Map.entry("cut_off", "2026-06-30"), Map.entry("year", "2026"),
+            Map.entry("body", NOBODYS), Map.entry("into", NOBODYS), Map.entry("into_version", "999"), Map.entry("default_due_on", "2026-12-31"),
+            Map.entry("default_period", "YEARLY"), Map.entry("id", NOBODYS));
+
+    private RouteRequest() {
+    }
+
+    /** Asks a route for things. */
+    static AbstractMockHttpServletRequestBuilder<?> of(Route route, Map<Thing, String> ids) {
+        String path = route.path(ids);
+        AbstractMockHttpServletRequestBuilder<?> request = route.multipart()
+                ? MockMvcRequestBuilders.multipart(HttpMethod.valueOf(route.method()), path).file(new MockMultipartFile("file", "a.txt", null, new byte[] {'a'}))
+                : MockMvcRequestBuilders.request(HttpMethod.valueOf(route.method()), path);
+        if (route.isApi()) {
+            return route.multipart() || route.method().equals("GET") ? request.param("year", "2026")
+                    : request.contentType(MediaType.APPLICATION_JSON).content(BODY_FOR_ALL.formatted(ids.get(Thing.PLAN), ids.get(Thing.SCHEME)));
+        }
+        FORM_FOR_ALL.forEach((name, value) -> request.param(name, value));
+        request.param("plan_id", ids.get(Thing.PLAN));
+        return route.method().equals("GET") ? request : request.with(csrf());
+    }
+
+    /** The answer without what differs between any two answers: the address asked for, and the tokens of forms. */
+    static String said(MockHttpServletResponse response) {
+        return new String(response.getContentAsByteArray(), StandardCharsets.UTF_8).replaceAll("\"instance\":\"[^\"]*\"", "")
+                .replaceAll("(_csrf\" value=\"|X-CSRF-TOKEN[^:]*:[^A-Za-z]*(?:quot;)?)[^\"&]*", "").strip();
+    }
+}

@@ -1,0 +1,25 @@
+package cn.mingzhang.app;
+
+import cn.mingzhang.app.Route.Thing;
+import java.util.EnumMap;
+import java.util.Map;
+
+/** What there is to look at behind the wall: a published year of the cast's province, with county001's things in it. */
+final class WallYear {
+
+    private WallYear() {
+    }
+
+    static Map<Thing, String> live(Api api) {
+        var year = PlanYear.published(api, WallCast.PREFIX);
+        var shown = ScoringYear.taken(api, year, "2026-06-30").provisional();
+        String job = api.post(year.account("office"), "/work-plans/" + year.plan() + "/publication").is(202).text("job_id");
+        String obligation = year.obligation(0, "county001");
+        String evidence = year.evidence("county001-reporter", "a.txt");
+        year.draft("county001-reporter", obligation, evidence).is(200);
+        year.act("county001-reporter", obligation, "submission").is(200);
+        return new EnumMap<>(Map.of(Thing.PLAN, year.plan(), Thing.TASK, year.task(0), Thing.JOB, job, Thing.OBLIGATION, obligation,
+                Thing.EVIDENCE, evidence, Thing.SCHEME, shown.scheme(), Thing.ASSESSMENT, shown.assessment(),
+                Thing.CRITERION, shown.criterion(2), Thing.BODY, year.body("county001")));
+    }
+}

@@ -49,6 +49,7 @@ final class SchemaRules {
     /** Word of the glossary by the qualified columns that hold it. */
     private static final Map<String, String> WORDS = Map.ofEntries(
             Map.entry("BodyLevel", "tenants_body\\.level"),
+            Map.entry("ProvinceState", "tenants_province\\.state"),
             Map.entry("Line", "tenants_superior\\.line"),
             Map.entry("Role", "tenants_(role|membership_role)\\.role"),
             Map.entry("Duty", "tenants_\\w+\\.duty"),

@@ -57,6 +57,11 @@ class FileFolder {
         return Files.newInputStream(root.resolve(key));
     }
 
+    /** Takes back what was just written and may not stay. */
+    void remove(String key) {
+        discard(root.resolve(key));
+    }
+
     private static long copy(InputStream in, Path part, long limit) throws IOException {
         long size = 0;
         try (var out = Files.newOutputStream(part)) {

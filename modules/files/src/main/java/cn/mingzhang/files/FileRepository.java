@@ -1,10 +1,13 @@
 package cn.mingzhang.files;
 
 import static cn.mingzhang.schema.Tables.FILES_FILE;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.sum;
 
 import cn.mingzhang.kernel.Scope;
 import cn.mingzhang.kernel.id.FileId;
 import cn.mingzhang.kernel.id.ProvinceId;
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -42,6 +45,13 @@ class FileRepository {
         return dsl.select(table.FILE_ID, table.BODY_ID, table.NAME, table.MEDIA_TYPE, table.SIZE, table.SHA256, table.STORED_AT)
                 .from(table).where(table.PROVINCE_ID.eq(province)).and(table.FILE_ID.in(files))
                 .fetch(Records.mapping(FileView::new));
+    }
+
+    /** Bytes of all files of a province. */
+    long used(ProvinceId province) {
+        var table = FILES_FILE;
+        return dsl.select(coalesce(sum(table.SIZE), BigDecimal.ZERO)).from(table).where(table.PROVINCE_ID.eq(province))
+                .fetchSingle().value1().longValue();
     }
 
     Optional<String> storageKey(ProvinceId province, FileId file) {

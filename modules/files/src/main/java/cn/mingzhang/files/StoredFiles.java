@@ -2,11 +2,13 @@ package cn.mingzhang.files;
 
 import static java.util.stream.Collectors.toMap;
 
+import cn.mingzhang.kernel.Bytes;
 import cn.mingzhang.kernel.DomainException;
 import cn.mingzhang.kernel.Scope;
 import cn.mingzhang.kernel.id.FileId;
 import cn.mingzhang.kernel.id.ProvinceId;
 import cn.mingzhang.store.Ids;
+import cn.mingzhang.tenants.province.Provinces;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -23,12 +25,14 @@ public class StoredFiles {
 
     private final FileRepository repository;
     private final FileFolder folder;
+    private final Provinces provinces;
     private final Ids ids;
     private final Clock clock;
 
-    StoredFiles(FileRepository repository, FileFolder folder, Ids ids, Clock clock) {
+    StoredFiles(FileRepository repository, FileFolder folder, Provinces provinces, Ids ids, Clock clock) {
         this.repository = repository;
         this.folder = folder;
+        this.provinces = provinces;
         this.ids = ids;
         this.clock = clock;
     }
@@ -38,16 +42,33 @@ public class StoredFiles {
      *
      * @param name  as the sender called it; only its last part is kept
      * @param limit most bytes allowed
-     * @throws DomainException INVALID {@code file_empty}, TOO_LARGE {@code file_too_large}; nothing is kept then
+     * @throws DomainException INVALID {@code file_empty}, TOO_LARGE {@code file_too_large}, or {@code storage_full} when the province
+     *                         has no room left for it; nothing is kept then
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public FileView store(Scope scope, String name, InputStream content, long limit) {
         var id = new FileId(ids.next());
         String cleaned = FileNames.clean(name);
         var stored = folder.write(scope.province(), id, cleaned, content, limit);
+        requireRoom(scope.province(), stored);
         var view = new FileView(id, scope.body(), cleaned, stored.mediaType(), stored.size(), stored.sha256(), clock.instant());
         repository.insert(scope, view, stored.key());
         return view;
+    }
+
+    /** Asked after the bytes are there, since only then their number is known. Two at the same moment may both still fit. */
+    private void requireRoom(ProvinceId province, FileFolder.Stored stored) {
+        var limit = provinces.get(province).limits().storage();
+        if (limit != null && repository.used(province) + stored.size() > limit) {
+            folder.remove(stored.key());
+            throw new DomainException(DomainException.Kind.TOO_LARGE, "storage_full", Bytes.inWords(limit));
+        }
+    }
+
+    /** Bytes that a province stores. */
+    @Transactional(readOnly = true)
+    public long used(ProvinceId province) {
+        return repository.used(province);
     }
 
     /**

@@ -1,6 +1,7 @@
 package cn.mingzhang.identity;
 
 import cn.mingzhang.kernel.DomainException;
+import cn.mingzhang.web.WhileSuspended;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -16,6 +17,7 @@ class MembershipPages {
         this.people = people;
     }
 
+    @WhileSuspended
     @PostMapping("/membership")
     String choose(@RequestParam String id, HttpServletRequest request) {
         if (people.memberships(request).stream().noneMatch(place -> place.id().toString().equals(id))) {

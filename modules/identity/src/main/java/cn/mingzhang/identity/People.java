@@ -46,7 +46,7 @@ class People implements SignedInSource {
             var current = chosen(request, known);
             return new SignedIn(known.identity().subject(), known.identity().name(),
                     known.memberships().stream().map(place -> choice(place, place.equals(current))).toList(),
-                    current == null ? null : current.scope());
+                    current == null ? null : current.scope(), current != null && current.suspended());
         });
     }
 

@@ -10,7 +10,7 @@ import java.util.Map;
 public class DomainException extends RuntimeException {
 
     /** What sort of refusal it is; the edge turns it into a status. */
-    public enum Kind { NOT_FOUND, FORBIDDEN, CONFLICT, STALE, INVALID, MALFORMED, TOO_LARGE, UNSUPPORTED, UNAVAILABLE }
+    public enum Kind { NOT_FOUND, FORBIDDEN, CONFLICT, STALE, INVALID, MALFORMED, TOO_LARGE, TOO_MANY, SUSPENDED, UNSUPPORTED, UNAVAILABLE }
 
     /**
      * One fault of one field.
@@ -55,6 +55,11 @@ public class DomainException extends RuntimeException {
     /** The thing is visible, but this is not theirs to do. */
     public static DomainException forbidden() {
         return new DomainException(Kind.FORBIDDEN, "forbidden");
+    }
+
+    /** The province may only be read for now; the operator suspended it. */
+    public static DomainException suspended() {
+        return new DomainException(Kind.SUSPENDED, "suspended");
     }
 
     /** The thing was changed by somebody else; {@code facts} tell how it stands now ({@code state}, {@code version}). */

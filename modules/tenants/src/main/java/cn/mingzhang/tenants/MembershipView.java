@@ -14,9 +14,10 @@ import java.util.Set;
  * One place in which a person may act.
  *
  * @param organization the province's organization in Keycloak, which the token must name
+ * @param suspended    whether the province may only be read for now
  */
 public record MembershipView(ProvinceId province, String organization, MembershipId id, PersonId person, String personName,
-        BodyId body, BodyId tenant, String bodyName, BodyLevel level, Set<Role> roles) {
+        BodyId body, BodyId tenant, String bodyName, BodyLevel level, Set<Role> roles, boolean suspended) {
 
     /** The scope of acting in this place. */
     public Scope scope() {

@@ -6,6 +6,7 @@ import static cn.mingzhang.schema.Tables.TENANTS_MEMBERSHIP_ROLE;
 import static cn.mingzhang.schema.Tables.TENANTS_PERSON;
 import static cn.mingzhang.schema.Tables.TENANTS_PROVINCE;
 
+import cn.mingzhang.kernel.word.ProvinceState;
 import cn.mingzhang.kernel.word.Role;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -45,7 +46,7 @@ public class MembershipsAcrossProvinces {
         var membership = TENANTS_MEMBERSHIP;
         var role = TENANTS_MEMBERSHIP_ROLE;
         var body = TENANTS_BODY;
-        var rows = dsl.select(province.PROVINCE_ID, province.ORGANIZATION, membership.MEMBERSHIP_ID, person.PERSON_ID, person.NAME,
+        var rows = dsl.select(province.PROVINCE_ID, province.ORGANIZATION, province.STATE, membership.MEMBERSHIP_ID, person.PERSON_ID, person.NAME,
                         body.BODY_ID, body.TENANT_ID, body.NAME, body.LEVEL, role.ROLE)
                 .from(province)
                 .join(person).on(person.PROVINCE_ID.eq(province.PROVINCE_ID)).and(person.SUBJECT.eq(subject))
@@ -85,6 +86,7 @@ public class MembershipsAcrossProvinces {
         return new MembershipView(row.get(TENANTS_PROVINCE.PROVINCE_ID), row.get(TENANTS_PROVINCE.ORGANIZATION),
                 row.get(TENANTS_MEMBERSHIP.MEMBERSHIP_ID), row.get(TENANTS_PERSON.PERSON_ID), row.get(TENANTS_PERSON.NAME),
                 row.get(TENANTS_BODY.BODY_ID), row.get(TENANTS_BODY.TENANT_ID), row.get(TENANTS_BODY.NAME),
-                row.get(TENANTS_BODY.LEVEL), roles);
+                row.get(TENANTS_BODY.LEVEL), roles,
+                row.get(TENANTS_PROVINCE.STATE) == ProvinceState.SUSPENDED);
     }
 }

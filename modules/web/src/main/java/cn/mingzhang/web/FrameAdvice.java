@@ -32,6 +32,13 @@ class FrameAdvice {
         return people.signedIn(request).map(person -> frame(person, request, locale)).orElse(null);
     }
 
+    private @Nullable String notice(SignedIn person, Locale locale) {
+        if (person.suspended()) {
+            return messages.getMessage("notice.suspended", null, locale);
+        }
+        return person.memberships().isEmpty() ? messages.getMessage("notice.no-membership", null, locale) : null;
+    }
+
     private Frame frame(SignedIn person, HttpServletRequest request, Locale locale) {
         var current = person.memberships().stream().filter(SignedIn.Choice::current).findFirst();
         return new Frame(person.name(),
@@ -42,7 +49,7 @@ class FrameAdvice {
                 Navigation.of(person.scope()),
                 Preferences.elder(request),
                 "en".equals(locale.getLanguage()) ? "en" : "zh-CN",
-                person.memberships().isEmpty() ? messages.getMessage("notice.no-membership", null, locale) : null,
+                notice(person, locale),
                 dates.full(LocalDate.now(clock), locale));
     }
 }

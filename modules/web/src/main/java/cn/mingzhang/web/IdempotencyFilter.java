@@ -73,7 +73,7 @@ public final class IdempotencyFilter extends OncePerRequestFilter {
         boolean kept = false;
         try {
             chain.doFilter(request, caching);
-            if (caching.getStatus() < 500) {
+            if (isFinal(caching.getStatus())) {
                 posts.answered(scope, key, caching.getStatus(), caching.getHeader(HttpHeaders.LOCATION), caching.getContentType(),
                         new String(caching.getContentAsByteArray(), StandardCharsets.UTF_8));
                 kept = true;
@@ -84,6 +84,11 @@ public final class IdempotencyFilter extends OncePerRequestFilter {
             }
         }
         caching.copyBodyToResponse();
+    }
+
+    /** A fault of ours, a suspended province and too many requests pass: the same request may do better later. */
+    private static boolean isFinal(int status) {
+        return status < 500 && status != HttpStatus.LOCKED.value() && status != HttpStatus.TOO_MANY_REQUESTS.value();
     }
 
     private void again(IdempotentPosts.Answer answer, String hash, HttpServletRequest request, HttpServletResponse response) throws IOException {

@@ -45,6 +45,7 @@ class PageTranslator {
         if (request.getHeader("HX-Request") != null) {
             return new ModelAndView("error/problem :: notice", model);
         }
+        model.addAttribute("kept", KeptForm.of(request, refusal.status()).orElse(null));
         model.addAttribute("frame", frames.frame(request, locale));
         return new ModelAndView("error/problem", model);
     }

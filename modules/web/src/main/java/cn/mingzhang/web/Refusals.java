@@ -123,6 +123,8 @@ class Refusals {
             case INVALID -> HttpStatus.UNPROCESSABLE_CONTENT;
             case MALFORMED -> HttpStatus.BAD_REQUEST;
             case TOO_LARGE -> HttpStatus.CONTENT_TOO_LARGE;
+            case TOO_MANY -> HttpStatus.TOO_MANY_REQUESTS;
+            case SUSPENDED -> HttpStatus.LOCKED;
             case UNSUPPORTED -> HttpStatus.UNSUPPORTED_MEDIA_TYPE;
             case UNAVAILABLE -> HttpStatus.SERVICE_UNAVAILABLE;
         };

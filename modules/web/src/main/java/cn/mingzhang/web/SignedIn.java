@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param name        shown at the top of each page
  * @param memberships all places the person may act in
  * @param scope       of the chosen membership; null while none is chosen or the person has none
+ * @param suspended   whether the province of that membership may only be read
  */
-public record SignedIn(String subject, String name, List<Choice> memberships, @Nullable Scope scope) {
+public record SignedIn(String subject, String name, List<Choice> memberships, @Nullable Scope scope, boolean suspended) {
 
     /**
      * One place to act in.

@@ -3,11 +3,12 @@ package cn.mingzhang.decomposition.publication;
 import cn.mingzhang.kernel.DomainException;
 import cn.mingzhang.kernel.id.ProvinceId;
 import cn.mingzhang.kernel.id.WorkPlanId;
+import cn.mingzhang.tenants.province.ProvinceGate;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
-import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import java.time.Duration;
 import java.time.Instant;
 import org.slf4j.Logger;
@@ -27,10 +28,11 @@ class PublicationJobs {
     private static final Instant AT_ONCE = Instant.parse("2000-01-01T00:00:00Z");
 
     @Bean
-    OneTimeTask<Void> publishPlan(Publisher publisher) {
-        return com.github.kagkarlsson.scheduler.task.helper.Tasks.oneTime(PUBLISH)
+    CustomTask<Void> publishPlan(Publisher publisher, ProvinceGate gate) {
+        return com.github.kagkarlsson.scheduler.task.helper.Tasks.custom(PUBLISH)
                 .onFailure((complete, operations) -> failed(publisher, complete, operations))
-                .execute((instance, _) -> publisher.run(province(instance.getId()), plan(instance.getId())));
+                .execute((instance, _) -> gate.whileOpen(province(instance.getId()),
+                        () -> publisher.run(province(instance.getId()), plan(instance.getId()))));
     }
 
     /** Puts the publication into the queue, if it is not there. Part of the caller's transaction. */

@@ -10,6 +10,7 @@ import cn.mingzhang.decomposition.task.Tasks;
 import cn.mingzhang.kernel.id.ProvinceId;
 import cn.mingzhang.kernel.id.WorkPlanId;
 import cn.mingzhang.kernel.word.JobState;
+import cn.mingzhang.tenants.province.ProvinceGate;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -72,24 +73,27 @@ class Publisher {
                 .ifPresent(job -> publications.move(province, job.id(), JobState.FAILED, error, null)));
     }
 
-    /** The single steps, each inside the transaction of its caller. */
+    /** The single steps, each inside the transaction of its caller; none is taken while the province is suspended. */
     @Component
     static class HandDown {
         private final PublicationRepository publications;
         private final PlanStates plans;
         private final ObligationBook book;
         private final Told told;
+        private final ProvinceGate gate;
         private final Clock clock;
 
-        HandDown(PublicationRepository publications, PlanStates plans, ObligationBook book, Told told, Clock clock) {
+        HandDown(PublicationRepository publications, PlanStates plans, ObligationBook book, Told told, ProvinceGate gate, Clock clock) {
             this.publications = publications;
             this.plans = plans;
             this.book = book;
             this.told = told;
+            this.gate = gate;
             this.clock = clock;
         }
 
         void tasks(ProvinceId province, WorkPlanView plan, List<TaskView> tasks, Job job) {
+            gate.require(province);
             var asked = LocalDate.ofInstant(job.requestedAt(), clock.getZone());
             var periods = new LinkedHashMap<TaskView, List<TaskPeriod>>();
             tasks.forEach(task -> periods.put(task, Periods.of(task, plan, asked)));
@@ -98,10 +102,12 @@ class Publisher {
         }
 
         void chains(ProvinceId province, WorkPlanId plan) {
+            gate.require(province);
             book.freezeChains(province, plan);
         }
 
         void flip(ProvinceId province, WorkPlanView plan, List<TaskView> tasks, Job job) {
+            gate.require(province);
             long obligations = book.count(province, plan.id());
             var now = clock.instant();
             if (plans.publish(province, plan.id(), now)) {

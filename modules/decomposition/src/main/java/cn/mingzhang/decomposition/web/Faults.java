@@ -51,6 +51,8 @@ class Faults {
             case INVALID -> 422;
             case MALFORMED -> 400;
             case TOO_LARGE -> 413;
+            case SUSPENDED -> 423;
+            case TOO_MANY -> 429;
             case UNSUPPORTED -> 415;
             case UNAVAILABLE -> 503;
         };

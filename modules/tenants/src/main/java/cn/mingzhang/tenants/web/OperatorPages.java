@@ -5,6 +5,7 @@ import cn.mingzhang.tenants.intake.ImportProvince;
 import cn.mingzhang.tenants.ProvincesAcrossProvinces;
 import cn.mingzhang.tenants.intake.TenantImport;
 import cn.mingzhang.web.SignedIn;
+import cn.mingzhang.web.WhileSuspended;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Where the operator opens a province from its two tables. The operator belongs to no province and sees no content. */
 @Controller
+@WhileSuspended
 class OperatorPages {
 
     private final TenantImport tenants;

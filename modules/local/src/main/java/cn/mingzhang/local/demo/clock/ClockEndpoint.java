@@ -1,6 +1,7 @@
 package cn.mingzhang.local.demo.clock;
 
 import cn.mingzhang.kernel.DomainException;
+import cn.mingzhang.web.WhileSuspended;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -33,6 +34,7 @@ final class ClockEndpoint {
     record ClockJson(@Nullable Instant now) {
     }
 
+    @WhileSuspended
     @PostMapping("/api/v1/demo/clock")
     synchronized ClockJson set(@RequestBody ClockJson wanted) {
         var now = wanted.now();

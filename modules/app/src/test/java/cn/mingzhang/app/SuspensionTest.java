@@ -10,16 +10,18 @@ import cn.mingzhang.tenants.province.Provinces;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
-import org.springframework.http.HttpMethod;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -87,7 +89,9 @@ class SuspensionTest {
             if (route.method().equals("GET") || ANSWERS_ANYWAY.stream().anyMatch(route.pattern()::startsWith) || route.pattern().startsWith("/api/v1/operator")) {
                 continue;
             }
-            var request = MockMvcRequestBuilders.request(HttpMethod.valueOf(route.method()), route.path(ids));
+            var method = HttpMethod.valueOf(route.method());
+            var request = route.multipart() ? MockMvcRequestBuilders.multipart(method, route.path(ids))
+                    : MockMvcRequestBuilders.request(method, route.path(ids)).contentType(route.isApi() ? MediaType.APPLICATION_JSON : MediaType.APPLICATION_FORM_URLENCODED);
             var answer = mvc.perform(route.isApi() ? request.with(TestWorld.as("other-office"))
                     : request.with(TestWorld.inBrowser("other-office")).with(csrf())).andReturn().getResponse();
             if (answer.getStatus() != 423) {
@@ -133,7 +137,7 @@ class SuspensionTest {
     void aJobWaitsAndGoesOn() {
         var year = PlanYear.imported(api, true);
         for (int task = 0; task < 5; task++) {
-            year.own(task, Map.of("due_on", "2026-06-30", "owners", java.util.List.of(PlanYear.audience("ALL_COUNTIES"))));
+            year.own(task, Map.of("due_on", "2026-06-30", "owners", List.of(PlanYear.audience("ALL_COUNTIES"))));
         }
         var scope = world.scope("other-office");
         var job = new TransactionTemplate(transactions).execute(_ -> {

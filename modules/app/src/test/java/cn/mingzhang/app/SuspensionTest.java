@@ -3,7 +3,7 @@ package cn.mingzhang.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-import cn.mingzhang.decomposition.Publications;
+import cn.mingzhang.decomposition.publication.Publications;
 import cn.mingzhang.kernel.id.WorkPlanId;
 import cn.mingzhang.kernel.word.ProvinceState;
 import cn.mingzhang.tenants.province.Provinces;

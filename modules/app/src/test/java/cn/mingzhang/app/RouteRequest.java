@@ -43,9 +43,12 @@ final class RouteRequest {
             return route.multipart() || route.method().equals("GET") ? request.param("year", "2026")
                     : request.contentType(MediaType.APPLICATION_JSON).content(BODY_FOR_ALL.formatted(ids.get(Thing.PLAN), ids.get(Thing.SCHEME)));
         }
-        FORM_FOR_ALL.forEach((name, value) -> request.param(name, value));
         request.param("plan_id", ids.get(Thing.PLAN));
-        return route.method().equals("GET") ? request : request.with(csrf());
+        if (route.method().equals("GET")) {
+            return request.param("year", "2026").param("body", ids.get(Thing.BODY));
+        }
+        FORM_FOR_ALL.forEach((name, value) -> request.param(name, value));
+        return request.with(csrf());
     }
 
     /** The answer without what differs between any two answers: the address asked for, and the tokens of forms. */

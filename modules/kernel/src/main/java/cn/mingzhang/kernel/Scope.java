@@ -2,6 +2,7 @@ package cn.mingzhang.kernel;
 
 import cn.mingzhang.kernel.id.BodyId;
 import cn.mingzhang.kernel.id.ProvinceId;
+import cn.mingzhang.kernel.word.Duty;
 import cn.mingzhang.kernel.word.Role;
 import java.util.Set;
 
@@ -44,6 +45,22 @@ public record Scope(ProvinceId province, BodyId body, BodyId tenant, Actor actor
      */
     public void require(Role... wanted) {
         if (!hasAny(wanted)) {
+            throw DomainException.forbidden();
+        }
+    }
+
+    /** Whether the membership is of the line of duty that sees content: who administers, grants or audits sees none (三员分立). */
+    public boolean doesBusiness() {
+        return roles.stream().anyMatch(role -> role.duty() == Duty.BUSINESS);
+    }
+
+    /**
+     * Holds lists of content to those whose line of duty it is.
+     *
+     * @throws DomainException FORBIDDEN for who administers, grants or audits
+     */
+    public void requireBusiness() {
+        if (!doesBusiness()) {
             throw DomainException.forbidden();
         }
     }

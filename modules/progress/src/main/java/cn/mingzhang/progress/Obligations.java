@@ -8,7 +8,6 @@ import cn.mingzhang.kernel.Scope;
 import cn.mingzhang.kernel.id.ObligationId;
 import cn.mingzhang.kernel.word.ObligationState;
 import cn.mingzhang.kernel.word.ReportState;
-import cn.mingzhang.kernel.word.Role;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -22,7 +21,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Obligations {
 
-    private static final Role[] BUSINESS = {Role.OFFICE, Role.LEADER, Role.REPORTER, Role.APPROVER, Role.ASSESSOR};
 
     private final ObligationRepository obligations;
     private final ReportVersions versions;
@@ -49,7 +47,7 @@ public class Obligations {
      * @throws DomainException FORBIDDEN for the lines of administration, security and audit, which see no content
      */
     public Page<Obligation> list(Scope scope, ObligationFilter filter, PageRequest page) {
-        requireBusiness(scope);
+        scope.requireBusiness();
         return Page.of(obligations.findPage(scope, filter, page, today()), page.size(), last -> last.dueOn() + "~" + last.id());
     }
 
@@ -59,7 +57,6 @@ public class Obligations {
      * @throws DomainException NOT_FOUND out of reach
      */
     public Obligation get(Scope scope, ObligationId id) {
-        requireBusiness(scope);
         return obligations.find(scope, id).orElseThrow(DomainException::notFound);
     }
 
@@ -104,10 +101,5 @@ public class Obligations {
     /** What this reader may do with it now; the doors hold to the same rules. */
     public PossibleActs possibleActs(Scope scope, ObligationView view) {
         return PossibleActs.of(scope, view);
-    }
-
-    /** Obligations are business: who administers, grants or audits sees none. */
-    static void requireBusiness(Scope scope) {
-        scope.require(BUSINESS);
     }
 }

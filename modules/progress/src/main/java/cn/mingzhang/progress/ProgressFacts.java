@@ -30,7 +30,7 @@ public class ProgressFacts {
      */
     @Transactional(readOnly = true)
     public List<ObligationFact> of(Scope scope, WorkPlanId plan, Collection<BodyId> bodies, LocalDate cutOff) {
-        Obligations.requireBusiness(scope);
+        scope.requireBusiness();
         var o = PROGRESS_OBLIGATION;
         return dsl.selectFrom(o).where(o.PROVINCE_ID.eq(scope.province()), o.PLAN_ID.eq(plan), o.BODY_ID.in(bodies), o.DUE_ON.le(cutOff))
                 .and(o.STATE.notIn(ObligationState.EXEMPT, ObligationState.CANCELLED)).and(VisibleObligations.in(scope))

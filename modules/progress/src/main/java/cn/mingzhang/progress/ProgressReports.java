@@ -96,7 +96,6 @@ public class ProgressReports {
     }
 
     private Obligation owed(Scope scope, ObligationId id) {
-        Obligations.requireBusiness(scope);
         var obligation = obligations.find(scope, id).orElseThrow(DomainException::notFound);
         scope.require(Role.REPORTER);
         if (!obligation.body().equals(scope.body())) {

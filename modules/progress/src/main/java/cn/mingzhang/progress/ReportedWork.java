@@ -48,7 +48,7 @@ public class ReportedWork {
     /** The standing reports of one body on what was due in a year, in the order of due dates. */
     @Transactional(readOnly = true)
     public List<Line> of(Scope scope, BodyId body, int year) {
-        Obligations.requireBusiness(scope);
+        scope.requireBusiness();
         var rows = standing(scope, body, year);
         var wanted = rows.stream().map(row -> row.get(PROGRESS_OBLIGATION.TASK_ID)).collect(toSet());
         Map<TaskId, TaskView> views = tasks.views(scope, wanted);

@@ -113,7 +113,6 @@ public class Reviews {
     }
 
     private Obligation found(Scope scope, ObligationId id) {
-        Obligations.requireBusiness(scope);
         return obligations.find(scope, id).orElseThrow(DomainException::notFound);
     }
 

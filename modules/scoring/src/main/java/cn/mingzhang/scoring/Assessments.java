@@ -41,6 +41,7 @@ public class Assessments {
     /** Assessments in reach, newest first; of one scheme where {@code scheme} is given. */
     @Transactional(readOnly = true)
     public Page<AssessmentView> find(Scope scope, @Nullable SchemeId scheme, PageRequest page) {
+        scope.requireBusiness();
         return reader.find(scope, scheme, page);
     }
 

@@ -46,6 +46,7 @@ public class Schemes {
     /** Schemes in reach, newest first; of one plan where {@code plan} is given. */
     @Transactional(readOnly = true)
     public Page<SchemeView> find(Scope scope, @Nullable WorkPlanId plan, PageRequest page) {
+        scope.requireBusiness();
         return reader.find(scope, plan, page);
     }
 

@@ -26,8 +26,6 @@ import org.jooq.Field;
  */
 final class Sight {
 
-    private static final Role[] BUSINESS = {Role.OFFICE, Role.LEADER, Role.REPORTER, Role.APPROVER, Role.ASSESSOR};
-
     private Sight() {
     }
 
@@ -38,7 +36,7 @@ final class Sight {
 
     static Condition schemes(Scope scope, Collection<GroupId> groupsInReach) {
         var scheme = SCORING_SCHEME;
-        if (!scope.hasAny(BUSINESS)) {
+        if (!scope.doesBusiness()) {
             return falseCondition();
         }
         return inside(scope, scheme.ISSUER_ID).or(scheme.STATE.eq(SchemeState.PUBLISHED)
@@ -60,7 +58,7 @@ final class Sight {
     }
 
     private static Condition shown(Scope scope) {
-        return scope.hasAny(BUSINESS) ? SCORING_ASSESSMENT.STATE.ne(AssessmentState.ASSESSMENT) : falseCondition();
+        return scope.doesBusiness() ? SCORING_ASSESSMENT.STATE.ne(AssessmentState.ASSESSMENT) : falseCondition();
     }
 
     private static Condition inside(Scope scope, Field<BodyId> issuer) {

@@ -58,7 +58,7 @@ public final class IdempotencyFilter extends OncePerRequestFilter {
             return;
         }
         var repeatable = new RepeatableRequest(request);
-        String hash = hash(repeatable);
+        String hash = hash(scope, repeatable);
         var earlier = posts.claim(scope, key, hash);
         if (earlier.isEmpty()) {
             first(scope, key, repeatable, response, chain);
@@ -121,10 +121,11 @@ public final class IdempotencyFilter extends OncePerRequestFilter {
         response.getOutputStream().write(json.writeValueAsBytes(problems.problem(status, code, new EdgeLocale().resolveLocale(request))));
     }
 
-    private static String hash(RepeatableRequest request) throws IOException {
+    /** Whoever asks in another membership asks something else. */
+    private static String hash(Scope scope, RepeatableRequest request) throws IOException {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
-            digest.update((request.getRequestURI() + "?" + request.getQueryString() + "\n").getBytes(StandardCharsets.UTF_8));
+            digest.update((scope.actor().membership() + "\n" + request.getRequestURI() + "?" + request.getQueryString() + "\n").getBytes(StandardCharsets.UTF_8));
             request.contentInto(digest);
             return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException missing) {

@@ -15,14 +15,7 @@ import org.jooq.impl.DSL;
 /** Which plans exist for somebody: drafts for the office and leader of their issuer, published ones for all below it. */
 public final class PlanReach {
 
-    private static final Role[] BUSINESS = {Role.OFFICE, Role.LEADER, Role.REPORTER, Role.APPROVER, Role.ASSESSOR};
-
     private PlanReach() {
-    }
-
-    /** Holds lists of plans to those whose line of duty they are. */
-    static void require(Scope scope) {
-        scope.require(BUSINESS);
     }
 
     /** The ids of the plans that exist for the scope, for {@code plan_id in (…)}. */
@@ -36,7 +29,7 @@ public final class PlanReach {
         var p = DECOMPOSITION_WORK_PLAN;
         var published = p.STATE.eq(PlanState.PUBLISHED).and(Reach.issuersOver(scope, p.ISSUER_ID));
         var seen = scope.hasAny(Role.OFFICE, Role.LEADER) ? p.ISSUER_ID.eq(scope.tenant()).or(published) : published;
-        return p.PROVINCE_ID.eq(scope.province()).and(seen);
+        return p.PROVINCE_ID.eq(scope.province()).and(scope.doesBusiness() ? seen : DSL.falseCondition());
     }
 
     /** Whether the membership cuts, maps and publishes the plans of this issuer. */

@@ -38,7 +38,7 @@ public class WorkPlans {
     /** The plans in reach, the newest year first. */
     @Transactional(readOnly = true)
     public Page<WorkPlanView> list(Scope scope, PageRequest page) {
-        PlanReach.require(scope);
+        scope.requireBusiness();
         return Page.of(plans.findPage(scope, page), page.size(), plan -> plan.year() + "~" + plan.id());
     }
 

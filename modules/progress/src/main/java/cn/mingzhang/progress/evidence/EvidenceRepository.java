@@ -102,6 +102,9 @@ class EvidenceRepository {
 
     private static Condition own(Scope scope) {
         var e = PROGRESS_EVIDENCE;
+        if (!scope.doesBusiness()) {
+            return DSL.falseCondition();
+        }
         return scope.forBureau() && scope.overSubtree() ? e.TENANT_ID.eq(scope.tenant()) : e.BODY_ID.eq(scope.body());
     }
 

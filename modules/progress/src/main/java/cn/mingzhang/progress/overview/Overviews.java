@@ -8,7 +8,6 @@ import cn.mingzhang.kernel.Scope;
 import cn.mingzhang.kernel.id.BodyId;
 import cn.mingzhang.kernel.id.WorkPlanId;
 import cn.mingzhang.kernel.word.BodyLevel;
-import cn.mingzhang.kernel.word.Role;
 import cn.mingzhang.tenants.Bodies;
 import cn.mingzhang.tenants.BodyView;
 import java.time.Clock;
@@ -26,7 +25,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Overviews {
 
-    private static final Role[] BUSINESS = {Role.OFFICE, Role.LEADER, Role.REPORTER, Role.APPROVER, Role.ASSESSOR};
 
     private final OverviewRepository repository;
     private final WorkPlans plans;
@@ -97,7 +95,6 @@ public class Overviews {
     }
 
     private void require(Scope scope, WorkPlanId plan) {
-        scope.require(BUSINESS);
         plans.view(scope, plan);
     }
 

@@ -19,7 +19,8 @@ public final class VisibleObligations {
 
     /**
      * What a scope may see: obligations of the bodies in its reach, and for those who oversee a subtree also what their own
-     * body issued, wherever it went. Obligations of a plan that is not published yet do not exist.
+     * body issued, wherever it went. Obligations of a plan that is not published yet do not exist, and none exist for who
+     * administers, grants or audits.
      */
     public static Condition in(Scope scope) {
         var o = PROGRESS_OBLIGATION;
@@ -32,6 +33,9 @@ public final class VisibleObligations {
      */
     public static List<Condition> parts(Scope scope) {
         var o = PROGRESS_OBLIGATION;
+        if (!scope.doesBusiness()) {
+            return List.of(DSL.falseCondition());
+        }
         var reached = Reach.bodies(scope, o.BODY_ID);
         return scope.overSubtree() ? List.of(o.ISSUER_ID.eq(scope.body()), reached.and(o.ISSUER_ID.ne(scope.body()))) : List.of(reached);
     }

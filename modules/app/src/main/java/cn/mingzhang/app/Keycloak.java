@@ -1,6 +1,7 @@
 package cn.mingzhang.app;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
@@ -14,11 +15,17 @@ import org.springframework.security.oauth2.core.AuthorizationGrantType;
  * @param clientId     our client there
  * @param clientSecret its secret
  * @param audience     what access tokens for our API must name
+ * @param clockSkew    by how much the clocks of Keycloak and this machine may differ: a token lives so much longer
  */
 @ConfigurationProperties("mingzhang.identity")
-record Keycloak(String issuer, String clientId, String clientSecret, String audience) {
+record Keycloak(String issuer, String clientId, String clientSecret, String audience, Duration clockSkew) {
 
     static final String REGISTRATION = "keycloak";
+
+    /** The same with another secret. */
+    Keycloak withSecret(String secret) {
+        return new Keycloak(issuer, clientId, secret, audience, clockSkew);
+    }
 
     ClientRegistration registration() {
         return ClientRegistration.withRegistrationId(REGISTRATION)

@@ -10,6 +10,9 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class TimeConfiguration {
 
+    /** What sessions and tokens are measured by, whatever day a demonstration believes it is. */
+    static final Clock MACHINE = Clock.systemUTC();
+
     @Bean
     @ConditionalOnMissingBean(Clock.class)
     Clock clock() {

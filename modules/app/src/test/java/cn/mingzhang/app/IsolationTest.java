@@ -39,7 +39,7 @@ class IsolationTest {
     private static final Set<String> FOR_SOME_ROLES = Set.of("/bodies/{id}");
 
     /** Pages that anybody may open. */
-    private static final Set<String> OPEN = Set.of("/signed-out", "/actuator/health", "/actuator/health/{group:liveness|readiness}");
+    private static final Set<String> OPEN = Set.of("/signed-out", "/identity-down", "/sign-in-failed", "/actuator/health", "/actuator/health/{group:liveness|readiness}");
 
     /**
      * Things that do not exist for some people.

@@ -33,7 +33,7 @@ final class TestServers implements ApplicationContextInitializer<ConfigurableApp
 
         private static EmbeddedKeycloak start() {
             var organizations = Stream.of("dongjiang", "lanhai").map(alias -> new DemoOrganization(alias, alias)).toList();
-            var accounts = Stream.of("office", "city01-office", "county001-reporter", "county001-approver", "assessor1")
+            var accounts = Stream.of("office", "city01-office", "county001-reporter", "county001-approver", "assessor1", "admin", "security", "auditor")
                     .map(name -> new DemoAccount(UUID.fromString(TwoProvinces.subject(name)), name, name, PASSWORD, List.of("dongjiang")))
                     .toList();
             var keycloak = EmbeddedKeycloak.start(EmbeddedServers.cache(), Path.of("target", "test-keycloak"),
@@ -57,6 +57,7 @@ final class TestServers implements ApplicationContextInitializer<ConfigurableApp
                 Map.entry("mingzhang.db.password", database.password()),
                 Map.entry("mingzhang.identity.issuer", "http://127.0.0.1:" + KEYCLOAK_PORT + "/realms/mingzhang"),
                 Map.entry("mingzhang.identity.client-secret", "set-when-keycloak-starts"),
+                Map.entry("mingzhang.identity.one-time-passwords", false),
                 Map.entry("mingzhang.files", Path.of("target", "test-files").toString()),
                 Map.entry("server.port", APP_PORT),
                 Map.entry("management.server.port", freePort()))));

@@ -22,8 +22,7 @@ class TestServersConfiguration {
     @Bean
     @Primary
     ClientRegistrationRepository clientsWhenNeeded(Keycloak keycloak) {
-        return registration -> new Keycloak(keycloak.issuer(), keycloak.clientId(), TestServers.keycloak().clientSecret(),
-                keycloak.audience()).registration();
+        return registration -> keycloak.withSecret(TestServers.keycloak().clientSecret()).registration();
     }
 
     @Bean

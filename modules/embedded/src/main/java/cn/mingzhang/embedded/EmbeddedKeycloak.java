@@ -8,6 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A real Keycloak for demonstrations and tests. The first start on a machine unpacks and builds the server and imports the realm, which takes most
@@ -135,6 +136,17 @@ public final class EmbeddedKeycloak implements AutoCloseable {
     /** Returns a random password that the realm's policy accepts. */
     public static String randomPassword() {
         return "Mz1-" + KeycloakSecrets.word(12);
+    }
+
+    /**
+     * Puts a question or an order to the realm's administration interface, as its administrator would.
+     *
+     * @param path behind the realm's address there, for instance {@code /users?username=office}
+     * @param body JSON, or null
+     * @return the answer, empty where there is none
+     */
+    public String administer(String method, String path, @Nullable String body) {
+        return admin().call(method, path, body);
     }
 
     private KeycloakAdmin admin() {

@@ -29,7 +29,7 @@ final class KeycloakAdmin {
 
     /** Tells the realm where the application answers: the import could not know its port. */
     void setApplication(URI application) {
-        var client = (ObjectNode) call("GET", "/clients?clientId=mingzhang-web", null).get(0);
+        var client = (ObjectNode) call("GET", "/clients?clientId=mingzhang-web", (JsonNode) null).get(0);
         var address = application.toString();
         client.put("rootUrl", address);
         client.putArray("redirectUris").add(address + "/login/oauth2/code/*");
@@ -52,7 +52,13 @@ final class KeycloakAdmin {
     }
 
     private JsonNode find(String name) {
-        return call("GET", "/users?exact=true&username=" + encode(name), null);
+        return call("GET", "/users?exact=true&username=" + encode(name), (JsonNode) null);
+    }
+
+    /** One call with a body as text. */
+    String call(String method, String path, @Nullable String body) {
+        var answer = call(method, path, body == null ? null : JSON.readTree(body));
+        return answer.isMissingNode() ? "" : JSON.writeValueAsString(answer);
     }
 
     private JsonNode call(String method, String path, @Nullable JsonNode body) {

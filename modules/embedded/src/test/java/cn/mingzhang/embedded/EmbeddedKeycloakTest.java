@@ -70,6 +70,13 @@ class EmbeddedKeycloakTest {
     }
 
     @Test
+    void refusesThePasswordGrantToTheClientThatKeycloakBrings() throws Exception {
+        var answer = post("grant_type=password&client_id=admin-cli&username=office&password=mingzhang");
+
+        assertThat(answer.get("error").asString()).isIn("unauthorized_client", "invalid_client");
+    }
+
+    @Test
     void refusesSignInWithoutProofKey() throws Exception {
         assertThat(authorization("").headers().firstValue("location").orElse("")).contains("error=invalid_request").contains("code_challenge_method");
     }

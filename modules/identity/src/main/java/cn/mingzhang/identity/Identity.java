@@ -16,8 +16,9 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtAut
  *
  * @param subject Keycloak's id of the person
  * @param account the name they sign in with
+ * @param level   how surely Keycloak knows them: 1 by password, 2 by a one-time password besides, 0 when it does not say
  */
-record Identity(String subject, String account, String name, List<String> organizations) {
+record Identity(String subject, String account, String name, List<String> organizations, int level) {
 
     private static final String ORGANIZATION = "organization";
 
@@ -33,7 +34,12 @@ record Identity(String subject, String account, String name, List<String> organi
     private static Identity of(String subject, Map<String, Object> claims) {
         Object name = claims.getOrDefault("name", claims.getOrDefault("preferred_username", subject));
         String account = String.valueOf(claims.getOrDefault("preferred_username", subject));
-        return new Identity(subject, account, String.valueOf(name), organizations(claims.get(ORGANIZATION)));
+        return new Identity(subject, account, String.valueOf(name), organizations(claims.get(ORGANIZATION)), level(claims.get("acr")));
+    }
+
+    /** The claim {@code acr}; whatever is no number is no assurance. */
+    private static int level(@Nullable Object acr) {
+        return acr instanceof String text && text.matches("[0-9]") ? Integer.parseInt(text) : 0;
     }
 
     /** Keycloak writes the aliases as a list, or as an object by alias when ids or attributes are added. */

@@ -7,6 +7,7 @@ import cn.mingzhang.tenants.MembershipView;
 import cn.mingzhang.tenants.MembershipsAcrossProvinces;
 import cn.mingzhang.web.SignedIn;
 import cn.mingzhang.web.SignedInSource;
+import cn.mingzhang.web.StepUpRequired;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
@@ -33,10 +34,12 @@ class People implements SignedInSource {
     }
 
     private final MembershipsAcrossProvinces memberships;
+    private final OneTimePasswords oneTimePasswords;
     private final MessageSource messages;
 
-    People(MembershipsAcrossProvinces memberships, MessageSource messages) {
+    People(MembershipsAcrossProvinces memberships, OneTimePasswords oneTimePasswords, MessageSource messages) {
         this.memberships = memberships;
+        this.oneTimePasswords = oneTimePasswords;
         this.messages = messages;
     }
 
@@ -46,7 +49,8 @@ class People implements SignedInSource {
             var current = chosen(request, known);
             return new SignedIn(known.identity().subject(), known.identity().name(),
                     known.memberships().stream().map(place -> choice(place, place.equals(current))).toList(),
-                    current == null ? null : current.scope(), current != null && current.suspended());
+                    current == null || oneTimePasswords.isLacking(known.identity(), current.roles()) ? null : current.scope(),
+                    current != null && current.suspended(), oneTimePasswords.isConfirmed(known.identity()));
         });
     }
 
@@ -61,6 +65,9 @@ class People implements SignedInSource {
             throw DomainException.choose("membership_required", Map.of("memberships", known.memberships().stream()
                     .map(place -> Map.of("id", place.id().toString(), "body", place.bodyName(),
                             "roles", place.roles().stream().sorted().toList())).toList()));
+        }
+        if (oneTimePasswords.isLacking(known.identity(), chosen.roles())) {
+            throw new StepUpRequired();
         }
         return chosen.scope();
     }

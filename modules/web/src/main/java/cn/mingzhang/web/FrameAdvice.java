@@ -19,12 +19,14 @@ class FrameAdvice {
     private final MessageSource messages;
     private final Dates dates;
     private final Clock clock;
+    private final List<Announcement> announcements;
 
-    FrameAdvice(SignedInSource people, MessageSource messages, Dates dates, Clock clock) {
+    FrameAdvice(SignedInSource people, MessageSource messages, Dates dates, Clock clock, List<Announcement> announcements) {
         this.people = people;
         this.messages = messages;
         this.dates = dates;
         this.clock = clock;
+        this.announcements = announcements;
     }
 
     @ModelAttribute("frame")
@@ -50,6 +52,8 @@ class FrameAdvice {
                 Preferences.elder(request),
                 "en".equals(locale.getLanguage()) ? "en" : "zh-CN",
                 notice(person, locale),
+                announcements.stream().flatMap(announcement -> announcement.current().stream())
+                        .map(code -> messages.getMessage(code, null, locale)).toList(),
                 dates.full(LocalDate.now(clock), locale));
     }
 }

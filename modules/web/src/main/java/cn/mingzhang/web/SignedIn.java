@@ -10,10 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param subject     the person's id in Keycloak
  * @param name        shown at the top of each page
  * @param memberships all places the person may act in
- * @param scope       of the chosen membership; null while none is chosen or the person has none
+ * @param scope       of the chosen membership; null while none is chosen, the person has none, or its duty awaits a one-time password
  * @param suspended   whether the province of that membership may only be read
+ * @param confirmed   whether a one-time password confirmed the sign-in, or the installation asks for none
  */
-public record SignedIn(String subject, String name, List<Choice> memberships, @Nullable Scope scope, boolean suspended) {
+public record SignedIn(String subject, String name, List<Choice> memberships, @Nullable Scope scope, boolean suspended, boolean confirmed) {
 
     /**
      * One place to act in.

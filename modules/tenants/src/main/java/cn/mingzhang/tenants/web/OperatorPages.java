@@ -5,6 +5,7 @@ import cn.mingzhang.tenants.intake.ImportProvince;
 import cn.mingzhang.tenants.ProvincesAcrossProvinces;
 import cn.mingzhang.tenants.intake.TenantImport;
 import cn.mingzhang.web.SignedIn;
+import cn.mingzhang.web.StepUpRequired;
 import cn.mingzhang.web.WhileSuspended;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -72,10 +73,13 @@ class OperatorPages {
         return messages.getMessage("error." + code, arguments.toArray(), locale);
     }
 
-    /** Whoever is not the operator finds nothing here. */
+    /** Whoever is not the operator finds nothing here; the operator must have confirmed with a one-time password. */
     private void requireOperator(SignedIn person) {
         if (!operator.is(person)) {
             throw DomainException.notFound();
+        }
+        if (!person.confirmed()) {
+            throw new StepUpRequired();
         }
     }
 }

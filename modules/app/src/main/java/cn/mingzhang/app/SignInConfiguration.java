@@ -3,6 +3,7 @@ package cn.mingzhang.app;
 import cn.mingzhang.identity.KeycloakWatch;
 import cn.mingzhang.identity.SignInSessions;
 import com.nimbusds.jose.KeySourceException;
+import com.nimbusds.jose.RemoteKeySourceException;
 import com.nimbusds.jose.jwk.JWKMatcher;
 import com.nimbusds.jose.jwk.JWKSelector;
 import com.nimbusds.jose.jwk.source.JWKSource;
@@ -53,11 +54,18 @@ class SignInConfiguration {
         return new SignInSessions(sessions);
     }
 
-    /** The realm's keys; known ones outlast an outage of Keycloak. */
+    /** The realm's keys; known ones outlast an outage of Keycloak, and of one not known nobody can say then that it is bad. */
     @Bean
-    JWKSource<SecurityContext> realmKeys(Keycloak keycloak) throws MalformedURLException {
-        return JWKSourceBuilder.<SecurityContext>create(URI.create(keycloak.keys()).toURL(), new DefaultResourceRetriever(PATIENCE_MS, PATIENCE_MS, KEYS_BYTES))
-                .cache(KEYS_KEPT_MS, 2 * PATIENCE_MS).refreshAheadCache(false).rateLimited(QUESTIONS_MS).outageTolerant(OUTAGE_MS).build();
+    JWKSource<SecurityContext> realmKeys(Keycloak keycloak, KeycloakWatch watch) throws MalformedURLException {
+        var known = JWKSourceBuilder.<SecurityContext>create(URI.create(keycloak.keys()).toURL(), new DefaultResourceRetriever(PATIENCE_MS, PATIENCE_MS, KEYS_BYTES))
+                .cache(KEYS_KEPT_MS, 2 * PATIENCE_MS).refreshAheadCache(false).rateLimited(QUESTIONS_MS).outageTolerant(OUTAGE_MS, _ -> watch.look()).build();
+        return (wanted, context) -> {
+            var found = known.get(wanted, context);
+            if (found.isEmpty() && watch.isDown()) {
+                throw new RemoteKeySourceException("Keycloak does not answer", null);
+            }
+            return found;
+        };
     }
 
     /** Knows the keys before the first token comes, which may be during the next outage. */

@@ -43,7 +43,7 @@ public class KeycloakWatch implements Announcement {
 
     /** Asks again. */
     @Scheduled(fixedDelayString = "${mingzhang.identity.watch-interval:PT10S}")
-    void look() {
+    public void look() {
         ask(System.nanoTime());
     }
 

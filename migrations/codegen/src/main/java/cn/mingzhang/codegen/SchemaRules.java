@@ -62,7 +62,7 @@ final class SchemaRules {
             Map.entry("PlanState", "decomposition_work_plan\\.state"),
             Map.entry("JobState", "decomposition_publication\\.state"),
             Map.entry("ObligationState", "(progress_obligation|scoring_fact)\\.state"),
-            Map.entry("Outcome", "\\w+\\.outcome"),
+            Map.entry("Outcome", "(progress|scoring)_\\w+\\.outcome"),
             Map.entry("ReportState", "progress_report\\.state"),
             Map.entry("Verdict", "progress_review\\.verdict"),
             Map.entry("CriterionKind", "scoring_criterion\\.kind"),

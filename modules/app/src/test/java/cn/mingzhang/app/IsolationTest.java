@@ -4,6 +4,7 @@ import static cn.mingzhang.app.Route.Thing.ASSESSMENT;
 import static cn.mingzhang.app.Route.Thing.BODY;
 import static cn.mingzhang.app.Route.Thing.CRITERION;
 import static cn.mingzhang.app.Route.Thing.EVIDENCE;
+import static cn.mingzhang.app.Route.Thing.INTAKE;
 import static cn.mingzhang.app.Route.Thing.JOB;
 import static cn.mingzhang.app.Route.Thing.OBLIGATION;
 import static cn.mingzhang.app.Route.Thing.PLAN;
@@ -12,6 +13,7 @@ import static cn.mingzhang.app.Route.Thing.TASK;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.mingzhang.app.Route.Thing;
+import cn.mingzhang.testkit.TwoProvinces;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -79,8 +81,10 @@ class IsolationTest {
 
         var all = ids(Map.of(PLAN, year.plan(), TASK, year.task(0), JOB, job, OBLIGATION, county, EVIDENCE, countyFile, SCHEME, shown.scheme(),
                 ASSESSMENT, shown.assessment(), CRITERION, shown.criterion(2), BODY, year.body("county001")));
+        all.put(INTAKE, api.upload("admin", "/tenant-imports", "bodies.csv", TwoProvinces.bodies(false)).is(201).id());
         secret("everything of another province", all, EnumSet.allOf(Thing.class), "other-office", "other-leader", "other-assessor1", "other-city01-office",
                 "other-county001-reporter", "other-county001-approver", "other-division01-reporter", "other-admin", "other-auditor");
+        secret("a file with people", all, EnumSet.of(INTAKE), "office", "leader", "security", "auditor", "city01-office", "county001-reporter");
         secret("what a county owes", all, EnumSet.of(OBLIGATION, EVIDENCE), "county002-reporter", "county002-approver", "county003-reporter",
                 "city02-office", "city01-reporter", "city01-approver", "division01-reporter");
         secret("what a division owes", with(with(all, OBLIGATION, division), EVIDENCE, divisionFile), EnumSet.of(OBLIGATION, EVIDENCE),

@@ -20,7 +20,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 record Route(String method, String pattern, boolean multipart, List<Thing> things) {
 
     /** What a path can name. */
-    enum Thing { PLAN, TASK, JOB, OBLIGATION, EVIDENCE, SCHEME, ASSESSMENT, CRITERION, BODY }
+    enum Thing { PLAN, TASK, JOB, OBLIGATION, EVIDENCE, SCHEME, ASSESSMENT, CRITERION, BODY, INTAKE }
 
     /** A variable of a path is known by the word before it. Whoever adds a route with another word says here what it names. */
     private static final Map<String, Thing> NAMED_BY = Map.ofEntries(
@@ -34,7 +34,9 @@ record Route(String method, String pattern, boolean multipart, List<Thing> thing
             Map.entry("sheets", Thing.BODY),
             Map.entry("marks", Thing.CRITERION),
             Map.entry("facts", Thing.CRITERION),
-            Map.entry("bodies", Thing.BODY));
+            Map.entry("bodies", Thing.BODY),
+            Map.entry("imports", Thing.INTAKE),
+            Map.entry("tenant-imports", Thing.INTAKE));
 
     /** Words before variables that are nothing of anybody's: a kind of health, a place in a list. */
     private static final Map<String, String> NO_THINGS = Map.of("health", "readiness", "owners", "0");

@@ -1,0 +1,65 @@
+package cn.mingzhang.tenants.intake;
+
+import cn.mingzhang.kernel.DomainException;
+import cn.mingzhang.kernel.id.IntakeId;
+import cn.mingzhang.kernel.word.BodyLevel;
+import cn.mingzhang.kernel.word.Role;
+import cn.mingzhang.tenants.Bodies;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who may bring a province in, and what they leave in the trail. */
+@Component
+class IntakeAccess {
+
+    private final IntakeRepository intakes;
+    private final Bodies bodies;
+    private final IntakeStart.Acts acts;
+
+    IntakeAccess(IntakeRepository intakes, Bodies bodies, IntakeStart.Acts acts) {
+        this.intakes = intakes;
+        this.bodies = bodies;
+        this.acts = acts;
+    }
+
+    private boolean may(Importer who) {
+        var scope = who.scope();
+        if (scope == null) {
+            return true;
+        }
+        var place = scope.has(Role.ADMIN) ? bodies.views(scope.province(), List.of(scope.body())).get(scope.body()) : null;
+        return place != null && place.level() == BodyLevel.PROVINCE;
+    }
+
+    void require(Importer who) {
+        if (!may(who)) {
+            throw DomainException.forbidden();
+        }
+    }
+
+    /** One of the province; for whoever may not, there is none. */
+    IntakeView get(Importer who, IntakeId id) {
+        if (!may(who)) {
+            throw DomainException.notFound();
+        }
+        // the operator sees what the operator brought, never what a province does by itself
+        return intakes.find(who.province(), id).filter(intake -> !who.isOperator() || intake.founding()).orElseThrow(DomainException::notFound);
+    }
+
+    void record(Importer who, String action, IntakeId id, Map<String, ?> detail) {
+        acts.record(who, action, id, detail);
+    }
+
+    Instant now() {
+        return acts.clock().instant();
+    }
+
+    @Transactional
+    <T> T inTransaction(Supplier<T> work) {
+        return work.get();
+    }
+}

@@ -1,6 +1,8 @@
 package cn.mingzhang.app;
 
 import cn.mingzhang.app.Route.Thing;
+import cn.mingzhang.kernel.word.Role;
+import cn.mingzhang.testkit.TwoProvinces;
 import java.util.EnumMap;
 import java.util.Map;
 
@@ -18,8 +20,10 @@ final class WallYear {
         String evidence = year.evidence("county001-reporter", "a.txt");
         year.draft("county001-reporter", obligation, evidence).is(200);
         year.act("county001-reporter", obligation, "submission").is(200);
-        return new EnumMap<>(Map.of(Thing.PLAN, year.plan(), Thing.TASK, year.task(0), Thing.JOB, job, Thing.OBLIGATION, obligation,
+        var things = new EnumMap<>(Map.of(Thing.PLAN, year.plan(), Thing.TASK, year.task(0), Thing.JOB, job, Thing.OBLIGATION, obligation,
                 Thing.EVIDENCE, evidence, Thing.SCHEME, shown.scheme(), Thing.ASSESSMENT, shown.assessment(),
                 Thing.CRITERION, shown.criterion(2), Thing.BODY, year.body("county001")));
+        things.put(Thing.INTAKE, api.upload(WallCast.account(WallCast.Place.PROVINCE, Role.ADMIN), "/tenant-imports", "bodies.csv", TwoProvinces.bodies(false)).is(201).id());
+        return things;
     }
 }

@@ -118,6 +118,11 @@ public final class EmbeddedKeycloak implements AutoCloseable {
         return secrets.client();
     }
 
+    /** Returns the secret of the client mingzhang-provisioning; blank for a realm that is older than the client. */
+    public String provisioningSecret() {
+        return secrets.provisioning();
+    }
+
     /** Returns the public client with which a demonstration's password grant works. */
     public static String demonstrationClient() {
         return DemonstrationRealm.CLIENT;
@@ -131,6 +136,11 @@ public final class EmbeddedKeycloak implements AutoCloseable {
     /** Gives a person, created if missing, a password that has to be changed at the next sign-in, and returns the person's subject. */
     public UUID setOneTimePassword(String name, String displayName, String password) {
         return admin().setOneTimePassword(name, displayName, password);
+    }
+
+    /** Tells whether an account is there and may sign in. */
+    public boolean isEnabled(String name) {
+        return admin().isEnabled(name);
     }
 
     /** Returns a random password that the realm's policy accepts. */

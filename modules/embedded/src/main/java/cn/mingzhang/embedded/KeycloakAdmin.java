@@ -51,6 +51,12 @@ final class KeycloakAdmin {
         return UUID.fromString(id);
     }
 
+    /** Tells whether an account is there and may sign in. */
+    boolean isEnabled(String name) {
+        var found = find(name);
+        return !found.isEmpty() && found.get(0).path("enabled").asBoolean();
+    }
+
     private JsonNode find(String name) {
         return call("GET", "/users?exact=true&username=" + encode(name), (JsonNode) null);
     }

@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 /** The unpacked and built Keycloak, and per realm input a database into which it was imported. */
 final class KeycloakCache {
     /** Raise it when a snapshot is made differently. */
-    private static final String FORMAT = "1";
+    private static final String FORMAT = "2";
 
     private final BuildCache cache;
     private final Consumer<String> progress;

@@ -110,6 +110,7 @@ final class Installation {
                 Map.entry("mingzhang.identity.issuer", keycloak.issuer().toString()),
                 Map.entry("mingzhang.identity.client-id", "mingzhang-web"),
                 Map.entry("mingzhang.identity.client-secret", keycloak.clientSecret()),
+                Map.entry("mingzhang.provisioning.client-secret", keycloak.provisioningSecret()),
                 Map.entry("mingzhang.files", folder.files().toString()),
                 Map.entry("server.address", "127.0.0.1"),
                 Map.entry("server.port", Integer.toString(port)),

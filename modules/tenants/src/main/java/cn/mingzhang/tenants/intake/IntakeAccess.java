@@ -2,11 +2,8 @@ package cn.mingzhang.tenants.intake;
 
 import cn.mingzhang.kernel.DomainException;
 import cn.mingzhang.kernel.id.IntakeId;
-import cn.mingzhang.kernel.word.BodyLevel;
-import cn.mingzhang.kernel.word.Role;
-import cn.mingzhang.tenants.Bodies;
+import cn.mingzhang.tenants.ProvinceAdmins;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
@@ -17,22 +14,17 @@ import org.springframework.transaction.annotation.Transactional;
 class IntakeAccess {
 
     private final IntakeRepository intakes;
-    private final Bodies bodies;
+    private final ProvinceAdmins admins;
     private final IntakeStart.Acts acts;
 
-    IntakeAccess(IntakeRepository intakes, Bodies bodies, IntakeStart.Acts acts) {
+    IntakeAccess(IntakeRepository intakes, ProvinceAdmins admins, IntakeStart.Acts acts) {
         this.intakes = intakes;
-        this.bodies = bodies;
+        this.admins = admins;
         this.acts = acts;
     }
 
     private boolean may(Importer who) {
-        var scope = who.scope();
-        if (scope == null) {
-            return true;
-        }
-        var place = scope.has(Role.ADMIN) ? bodies.views(scope.province(), List.of(scope.body())).get(scope.body()) : null;
-        return place != null && place.level() == BodyLevel.PROVINCE;
+        return who.scope() == null || admins.contain(who.scope());
     }
 
     void require(Importer who) {

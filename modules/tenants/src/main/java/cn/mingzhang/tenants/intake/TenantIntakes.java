@@ -80,7 +80,8 @@ public class TenantIntakes {
     @Transactional(readOnly = true)
     public List<IntakeView> recent(Importer who) {
         access.require(who);
-        return intakes.findRecent(who.province(), RECENT);
+        // what a province imports by itself is not the operator's
+        return intakes.findRecent(who.province(), RECENT).stream().filter(intake -> !who.isOperator() || intake.founding()).toList();
     }
 
     /** What the last check found, in the order of the file. */

@@ -9,6 +9,7 @@ import cn.mingzhang.tenants.Bodies;
 import cn.mingzhang.tenants.BodyFilter;
 import cn.mingzhang.tenants.BodyView;
 import cn.mingzhang.tenants.Memberships;
+import cn.mingzhang.tenants.ProvinceAdmins;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -28,10 +29,12 @@ class BodiesPages {
 
     private final Bodies bodies;
     private final Memberships memberships;
+    private final ProvinceAdmins admins;
 
-    BodiesPages(Bodies bodies, Memberships memberships) {
+    BodiesPages(Bodies bodies, Memberships memberships, ProvinceAdmins admins) {
         this.bodies = bodies;
         this.memberships = memberships;
+        this.admins = admins;
     }
 
     @GetMapping("/bodies")
@@ -56,6 +59,7 @@ class BodiesPages {
         model.addAttribute("groupName", bodies.groups(scope.province()).stream()
                 .filter(group -> group.code().equals(body.group())).map(group -> group.name()).findFirst().orElse(null));
         model.addAttribute("q", q);
+        model.addAttribute("imports", admins.contain(scope));
         if (q == null || q.isBlank()) {
             model.addAttribute("tree", node(scope, bodies.get(scope, scope.body()), path(scope, body), id));
         } else {

@@ -18,6 +18,7 @@ import cn.mingzhang.tenants.intake.table.RowFault;
 import java.util.List;
 import java.util.Set;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Table;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -146,7 +147,8 @@ class TenantIntakesRepositoryTest {
     }
 
     private int count(Table<?> table) {
-        var column = java.util.Objects.requireNonNull(table.field("province_id", ProvinceId.class));
+        @SuppressWarnings("unchecked")
+        var column = (Field<ProvinceId>) java.util.Objects.requireNonNull(table.field("province_id"));
         return workshop.get(DSLContext.class).fetchCount(table, column.eq(province));
     }
 }

@@ -4,6 +4,7 @@ import cn.mingzhang.kernel.PageRequest;
 import cn.mingzhang.kernel.Scope;
 import cn.mingzhang.kernel.id.IntakeId;
 import cn.mingzhang.kernel.word.Role;
+import cn.mingzhang.tenants.account.Accounts;
 import cn.mingzhang.tenants.intake.Importer;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -27,13 +28,16 @@ class IntakePages {
     static final String BASE = "/bodies/imports";
 
     private final IntakeDesk desk;
+    private final Accounts accounts;
 
-    IntakePages(IntakeDesk desk) {
+    IntakePages(IntakeDesk desk, Accounts accounts) {
         this.desk = desk;
+        this.accounts = accounts;
     }
 
     @GetMapping
     String list(Scope scope, Model model) {
+        model.addAttribute("accounts", accounts.figures(scope));
         return desk.list(Importer.of(scope), BASE, model);
     }
 

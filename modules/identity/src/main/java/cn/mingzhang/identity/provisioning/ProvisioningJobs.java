@@ -1,0 +1,44 @@
+package cn.mingzhang.identity.provisioning;
+
+import cn.mingzhang.tenants.ProvincesAcrossProvinces;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The job that looks for people without accounts, on one replica at a time; while Keycloak is away it comes back later. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(KeycloakAccess.Settings.class)
+class ProvisioningJobs {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProvisioningJobs.class);
+    private static final Duration PAUSE = Duration.ofSeconds(15);
+
+    @Bean
+    KeycloakAccounts keycloakAccounts(@Value("${mingzhang.identity.issuer}") String issuer, KeycloakAccess.Settings settings) {
+        return new KeycloakAccounts(new KeycloakAccess(issuer, settings.clientId(), settings.clientSecret() == null ? "" : settings.clientSecret()));
+    }
+
+    @Bean
+    RecurringTask<Void> settleAccounts(AccountProvisioning provisioning, ProvincesAcrossProvinces provinces) {
+        return Tasks.recurring("settle-accounts", FixedDelay.of(PAUSE)).execute((_, _) -> settleAll(provisioning, provinces));
+    }
+
+    private static void settleAll(AccountProvisioning provisioning, ProvincesAcrossProvinces provinces) {
+        try {
+            for (var province : provinces.findAllAcrossProvinces()) {
+                while (provisioning.settleSome(province.id(), province.code(), province.name()) > 0) {
+                    LOG.debug("accounts of {}: one batch settled", province.code());
+                }
+            }
+        } catch (KeycloakAway away) {
+            LOG.warn("accounts wait: {}", away.getMessage());
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package cn.mingzhang.tenants.account;
+
+import cn.mingzhang.audit.Trail;
+import cn.mingzhang.kernel.Page;
+import cn.mingzhang.kernel.PageRequest;
+import cn.mingzhang.kernel.Scope;
+import cn.mingzhang.kernel.id.ProvinceId;
+import cn.mingzhang.kernel.word.Provisioning;
+import cn.mingzhang.tenants.ProvinceAdmins;
+import java.util.List;
+import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The people who wait for their accounts. Whoever adds, renames, disables or enables a person leaves the row PENDING; the adapter of
+ * the identity provider takes it from there.
+ */
+@Service
+public class Accounts {
+
+    private final AccountRepository repository;
+    private final ObjectProvider<Organizations> organizations;
+    private final ProvinceAdmins admins;
+    private final Trail trail;
+
+    Accounts(AccountRepository repository, ObjectProvider<Organizations> organizations, ProvinceAdmins admins, Trail trail) {
+        this.repository = repository;
+        this.organizations = organizations;
+        this.admins = admins;
+        this.trail = trail;
+    }
+
+    /** Some of those who wait, the longest first. */
+    @Transactional(readOnly = true)
+    public List<PendingAccount> pending(ProvinceId province, int limit) {
+        return repository.findPending(province, limit);
+    }
+
+    /** Notes what became of some: the provider's ids of those that stand there now, the codes of those that were refused. */
+    @Transactional
+    public void settle(ProvinceId province, Map<PendingAccount, String> made, Map<PendingAccount, String> refused) {
+        if (!made.isEmpty()) {
+            repository.done(province, List.copyOf(made.entrySet()));
+        }
+        refused.forEach((person, code) -> repository.failed(province, person.person(), code));
+    }
+
+    /**
+     * How far the accounts of the province are.
+     *
+     * @throws cn.mingzhang.kernel.DomainException FORBIDDEN for all but the administrator of the province
+     */
+    @Transactional(readOnly = true)
+    public AccountFigures figures(Scope scope) {
+        admins.require(scope);
+        var counts = repository.count(scope.province());
+        int total = counts.values().stream().mapToInt(Integer::intValue).sum();
+        var provider = organizations.getIfAvailable();
+        return new AccountFigures(total, counts.getOrDefault(Provisioning.DONE, 0), counts.getOrDefault(Provisioning.FAILED, 0),
+                provider != null && provider.isAutomatic());
+    }
+
+    /**
+     * Those who got none, with the reason.
+     *
+     * @throws cn.mingzhang.kernel.DomainException FORBIDDEN for all but the administrator of the province
+     */
+    @Transactional(readOnly = true)
+    public Page<FailedAccount> failures(Scope scope, PageRequest page) {
+        admins.require(scope);
+        return Page.of(repository.findFailed(scope.province(), page), page.size(), failed -> failed.person().toString());
+    }
+
+    /**
+     * Tries again for all who got none.
+     *
+     * @throws cn.mingzhang.kernel.DomainException FORBIDDEN for all but the administrator of the province
+     */
+    @Transactional
+    public void retry(Scope scope) {
+        admins.require(scope);
+        int people = repository.retry(scope.province());
+        trail.record(scope, "retry_accounts", "province", scope.province(), Map.of("people", people));
+    }
+}

@@ -1,6 +1,7 @@
 package cn.mingzhang.identity.provisioning;
 
 import cn.mingzhang.tenants.ProvincesAcrossProvinces;
+import cn.mingzhang.tenants.province.ProvinceGate;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
@@ -26,14 +27,14 @@ class ProvisioningJobs {
     }
 
     @Bean
-    RecurringTask<Void> settleAccounts(AccountProvisioning provisioning, ProvincesAcrossProvinces provinces) {
-        return Tasks.recurring("settle-accounts", FixedDelay.of(PAUSE)).execute((_, _) -> settleAll(provisioning, provinces));
+    RecurringTask<Void> settleAccounts(AccountProvisioning provisioning, ProvincesAcrossProvinces provinces, ProvinceGate gate) {
+        return Tasks.recurring("settle-accounts", FixedDelay.of(PAUSE)).execute((_, _) -> settleAll(provisioning, provinces, gate));
     }
 
-    private static void settleAll(AccountProvisioning provisioning, ProvincesAcrossProvinces provinces) {
+    private static void settleAll(AccountProvisioning provisioning, ProvincesAcrossProvinces provinces, ProvinceGate gate) {
         try {
             for (var province : provinces.findAllAcrossProvinces()) {
-                while (provisioning.settleSome(province.id(), province.code(), province.name()) > 0) {
+                while (gate.isOpen(province.id()) && provisioning.settleSome(province.id(), province.code(), province.name()) > 0) {
                     LOG.debug("accounts of {}: one batch settled", province.code());
                 }
             }

@@ -6,6 +6,7 @@ import cn.mingzhang.kernel.id.ProvinceId;
 import cn.mingzhang.tenants.Subjects;
 import cn.mingzhang.tenants.intake.province.ProvincePlan;
 import cn.mingzhang.tenants.intake.province.ProvinceWriter;
+import cn.mingzhang.tenants.province.ProvinceGate;
 import java.time.Clock;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -36,18 +37,20 @@ class IntakeApplier {
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    /** What an intake leaves behind. */
+    /** What an intake leaves behind, and whether its province works. */
     @Component
     static class Notes {
         private final IntakeEntries entries;
         private final IntakeRows rows;
         private final Trail trail;
+        private final ProvinceGate gate;
         private final Clock clock;
 
-        Notes(IntakeEntries entries, IntakeRows rows, Trail trail, Clock clock) {
+        Notes(IntakeEntries entries, IntakeRows rows, Trail trail, ProvinceGate gate, Clock clock) {
             this.entries = entries;
             this.rows = rows;
             this.trail = trail;
+            this.gate = gate;
             this.clock = clock;
         }
     }
@@ -75,6 +78,7 @@ class IntakeApplier {
         for (var step : writer.steps(province, plan, Subjects::ofAccount)) {
             int after = done + step.size();
             boolean going = Boolean.TRUE.equals(transaction.execute(_ -> {
+                notes.gate.require(province);
                 if (!intakes.advance(province, id, after, total)) {
                     return false;
                 }

@@ -3,11 +3,12 @@ package cn.mingzhang.tenants.intake;
 import cn.mingzhang.kernel.DomainException;
 import cn.mingzhang.kernel.id.IntakeId;
 import cn.mingzhang.kernel.id.ProvinceId;
+import cn.mingzhang.tenants.province.ProvinceGate;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
-import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,10 +29,11 @@ class IntakeJobs {
     private static final Instant AT_ONCE = Instant.parse("2000-01-01T00:00:00Z");
 
     @Bean
-    OneTimeTask<Void> applyIntake(IntakeApplier applier) {
-        return Tasks.oneTime(APPLY)
+    CustomTask<Void> applyIntake(IntakeApplier applier, ProvinceGate gate) {
+        return Tasks.custom(APPLY)
                 .onFailure((complete, operations) -> failed(applier, complete, operations))
-                .execute((instance, _) -> applier.run(province(instance.getId()), intake(instance.getId())));
+                .execute((instance, _) -> gate.whileOpen(province(instance.getId()),
+                        () -> applier.run(province(instance.getId()), intake(instance.getId()))));
     }
 
     /** Puts the intake into the queue, if it is not there. Part of the caller's transaction. */

@@ -1,15 +1,15 @@
 package cn.mingzhang.tenants.intake;
 
+import static cn.mingzhang.schema.Tables.TENANTS_BODY;
 import static cn.mingzhang.schema.Tables.TENANTS_INTAKE;
-import static cn.mingzhang.schema.Tables.TENANTS_MEMBERSHIP_ROLE;
 import static cn.mingzhang.schema.Tables.TENANTS_PROVINCE;
 import static org.jooq.Records.mapping;
 
 import cn.mingzhang.kernel.id.IntakeId;
 import cn.mingzhang.kernel.id.PersonId;
 import cn.mingzhang.kernel.id.ProvinceId;
+import cn.mingzhang.kernel.word.BodyLevel;
 import cn.mingzhang.kernel.word.IntakeState;
-import cn.mingzhang.kernel.word.Role;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -88,9 +88,9 @@ class IntakeRepository {
                 .where(I.PROVINCE_ID.eq(province), I.INTAKE_ID.ne(id), I.STATE.eq(IntakeState.APPLYING)));
     }
 
-    /** Whether a province has somebody who administers it, so that nobody else founds it again. */
+    /** Whether a province has more than its department, so that its own people bring in the rest. */
     boolean isFounded(ProvinceId province) {
-        var role = TENANTS_MEMBERSHIP_ROLE;
-        return dsl.fetchExists(DSL.selectOne().from(role).where(role.PROVINCE_ID.eq(province), role.ROLE.eq(Role.ADMIN)));
+        var body = TENANTS_BODY;
+        return dsl.fetchExists(DSL.selectOne().from(body).where(body.PROVINCE_ID.eq(province), body.LEVEL.ne(BodyLevel.PROVINCE)));
     }
 }

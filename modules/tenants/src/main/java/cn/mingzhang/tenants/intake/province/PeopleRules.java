@@ -8,7 +8,7 @@ import cn.mingzhang.tenants.intake.table.RowFault;
 import cn.mingzhang.tenants.intake.table.RowFaults;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.List;
+import java.util.HashSet;
 import java.util.Map;
 
 /** What holds between the people of a file, their bodies, and the people that are there already; pure. */
@@ -34,9 +34,16 @@ final class PeopleRules {
     }
 
     /** A province cannot begin without the three administrators: nobody could grant a role or read the trail. */
-    static void checkFounding(Described described, RowFaults faults) {
+    static void checkFounding(Described described, Known known, RowFaults faults) {
         var there = EnumSet.noneOf(Role.class);
-        var tops = described.bodies().stream().filter(body -> body.level() == BodyLevel.PROVINCE).map(BodyRow::code).toList();
+        var tops = new HashSet<String>();
+        described.bodies().stream().filter(body -> body.level() == BodyLevel.PROVINCE).forEach(body -> tops.add(body.code()));
+        known.bodies().values().stream().filter(body -> body.level() == BodyLevel.PROVINCE).forEach(body -> tops.add(body.code()));
+        known.people().values().forEach(person -> person.places().forEach((body, place) -> {
+            if (tops.contains(body)) {
+                there.addAll(place.roles());
+            }
+        }));
         described.people().stream().filter(person -> tops.contains(person.bodyCode())).forEach(person -> there.addAll(person.roles()));
         if (!there.contains(Role.ADMIN)) {
             faults.add(RowFault.ofAll("no_admin"));

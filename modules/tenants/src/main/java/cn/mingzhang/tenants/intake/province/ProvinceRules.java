@@ -17,7 +17,7 @@ public final class ProvinceRules {
         BodyRules.check(described, known, faults);
         PeopleRules.check(described, known, faults);
         if (founding) {
-            PeopleRules.checkFounding(described, faults);
+            PeopleRules.checkFounding(described, known, faults);
         }
     }
 }

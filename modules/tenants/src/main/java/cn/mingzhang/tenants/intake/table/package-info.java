@@ -1,3 +1,7 @@
 /** Reads spreadsheets and CSV files into rows of cells with their place in the file. */
-@org.jspecify.annotations.NullMarked
+@NullMarked
+@NamedInterface("intake")
 package cn.mingzhang.tenants.intake.table;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -15,7 +15,7 @@ class RealmRulesTest {
 
     @Test
     void holdsNobodyAndNothingSecret() {
-        assertThat(REALM.has("users")).isFalse();
+        assertThat(REALM.get("users")).as("service accounts are nobody").allSatisfy(user -> assertThat(user.has("serviceAccountClientId")).isTrue());
         assertThat(REALM.has("federatedUsers")).isFalse();
         assertThat(REALM.has("organizations")).isFalse();
         assertThat(REALM.get("clients")).allSatisfy(client ->

@@ -2,16 +2,20 @@ package cn.mingzhang.local;
 
 import cn.mingzhang.decomposition.recognition.DecomposeFiles;
 import cn.mingzhang.decomposition.recognition.RecognisedDocument;
+import cn.mingzhang.decomposition.recognition.SourceReader;
 import cn.mingzhang.decomposition.recognition.UnreadableSource;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.ResourceBundle;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -93,8 +97,18 @@ final class DecomposeCommand implements Callable<Integer> {
             print(file, document);
         } catch (UnreadableSource | IOException e) {
             unreadable++;
-            System.err.println("mingzhang: cannot read " + file + " (" + (e instanceof UnreadableSource ? e.getMessage() : e) + ")");
+            System.err.println("mingzhang: " + words(file, e));
         }
+    }
+
+    /** The words of the upload page, in the language of the command line. */
+    private static String words(Path file, Exception refused) {
+        return switch (refused) {
+            case UnreadableSource source -> MessageFormat.format(ResourceBundle.getBundle("messages/decomposition_en")
+                    .getString("error.document_" + source.code()), file, SourceReader.LARGEST / (1024 * 1024));
+            case NoSuchFileException missing -> "no such file: " + file;
+            default -> "cannot read " + file + " (" + refused + ")";
+        };
     }
 
     private void print(Path file, RecognisedDocument document) {

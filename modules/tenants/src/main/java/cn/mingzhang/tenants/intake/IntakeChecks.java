@@ -7,7 +7,9 @@ import cn.mingzhang.tenants.intake.province.Known;
 import cn.mingzhang.tenants.intake.province.KnownReader;
 import cn.mingzhang.tenants.intake.province.PersonRow;
 import cn.mingzhang.tenants.intake.province.ProvinceRules;
+import cn.mingzhang.tenants.intake.table.RowFault;
 import cn.mingzhang.tenants.intake.table.RowFaults;
+import cn.mingzhang.tenants.province.Provinces;
 import org.springframework.stereotype.Component;
 
 /** The dry run: holds waiting rows against each other and against the province as it stands, and writes down every fault. */
@@ -30,11 +32,13 @@ class IntakeChecks {
     private final IntakeRepository intakes;
     private final IntakeRows rows;
     private final KnownReader province;
+    private final Provinces provinces;
 
-    IntakeChecks(IntakeRepository intakes, IntakeRows rows, KnownReader province) {
+    IntakeChecks(IntakeRepository intakes, IntakeRows rows, KnownReader province, Provinces provinces) {
         this.intakes = intakes;
         this.rows = rows;
         this.province = province;
+        this.provinces = provinces;
     }
 
     /** Looks without writing anything. */
@@ -43,7 +47,17 @@ class IntakeChecks {
         var described = Described.read(rows.findAll(where, intake.id()), faults);
         var known = province.read(where);
         ProvinceRules.check(described, known, intake.founding(), faults);
+        room(where, described, known, faults);
         return new Checked(described, known, faults);
+    }
+
+    /** Whether the people who are new have room in what the province may hold. */
+    private void room(ProvinceId where, Described described, Known known, RowFaults faults) {
+        var limit = provinces.get(where).limits().people();
+        long more = described.people().stream().map(PersonRow::account).distinct().filter(account -> !known.hasPerson(account)).count();
+        if (limit != null && more > 0 && provinces.people(where) + more > limit) {
+            faults.add(RowFault.ofAll("people_limit_reached", limit));
+        }
     }
 
     /** Looks and writes down what is wrong. Part of the caller's transaction. */

@@ -15,6 +15,8 @@ import cn.mingzhang.tenants.intake.IntakeReport.Line;
 import cn.mingzhang.tenants.intake.province.Applied.Thing;
 import cn.mingzhang.tenants.intake.table.Column;
 import cn.mingzhang.tenants.intake.table.RowFault;
+import cn.mingzhang.tenants.province.Limits;
+import cn.mingzhang.tenants.province.Provinces;
 import java.util.List;
 import java.util.Set;
 import org.jooq.DSLContext;
@@ -127,6 +129,14 @@ class TenantIntakesRepositoryTest {
         intakes.cancel(who, id, intakes.get(who, id).version());
         assertThat(count(TENANTS_INTAKE_ROW)).isZero();
         assertThatThrownBy(() -> begin(id)).isInstanceOf(DomainException.class);
+    }
+
+    @Test
+    void aProvinceTakesNoMorePeopleThanItMay() {
+        var provinces = workshop.get(Provinces.class);
+        provinces.limit(province, new Limits(3, null), provinces.get(province).version(), "运营");
+        var id = workshop.upload(who, FILE);
+        assertThat(intakes.faults(who, id, PageRequest.FIRST).items()).extracting(RowFault::code).containsExactly("people_limit_reached");
     }
 
     @Test

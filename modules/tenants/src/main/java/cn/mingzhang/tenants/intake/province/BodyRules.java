@@ -23,12 +23,14 @@ final class BodyRules {
             BodyLevel.SYSTEM_UNIT, Set.of(BodyLevel.PROVINCE, BodyLevel.CITY, BodyLevel.COUNTY, BodyLevel.SYSTEM_UNIT));
 
     private final Known known;
+    private final Described described;
     private final Tree tree;
     private final Groups groups;
     private final RowFaults faults;
 
     private BodyRules(Described described, Known known, RowFaults faults) {
         this.known = known;
+        this.described = described;
         this.tree = new Tree(described.bodies(), known);
         this.groups = new Groups(described.groups(), known);
         this.faults = faults;
@@ -77,7 +79,9 @@ final class BodyRules {
         var column = line == Line.SYSTEM ? Column.SYSTEM_SUPERIOR : Column.AREA_SUPERIOR;
         var above = tree.find(code);
         if (above == null) {
-            fault(body, column, "unknown_superior", code);
+            if (!described.unreadable().contains(code)) {
+                fault(body, column, "unknown_superior", code);
+            }
         } else if (!above.active()) {
             fault(body, column, "abolished_body", code);
         } else if (tree.inCircle(body.code(), line)) {
@@ -144,7 +148,7 @@ final class BodyRules {
 
     private void top(List<BodyRow> bodies) {
         long tops = StreamSupport.stream(tree.nodes().spliterator(), false).filter(node -> node.level() == BodyLevel.PROVINCE && node.active()).count();
-        if (tops == 0 || tops > 1 && bodies.stream().anyMatch(body -> body.level() == BodyLevel.PROVINCE)) {
+        if (tops == 0 && described.unreadable().isEmpty() || tops > 1 && bodies.stream().anyMatch(body -> body.level() == BodyLevel.PROVINCE)) {
             faults.add(RowFault.ofAll("one_top", tops));
         }
     }

@@ -9,14 +9,20 @@ import cn.mingzhang.tenants.intake.table.TableRow;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What the rows of a file say, cell by cell; what holds between rows is for {@link BodyRules} and {@link PeopleRules}. */
-public record Described(List<GroupRow> groups, List<BodyRow> bodies, List<PersonRow> people) {
+/**
+ * What the rows of a file say, cell by cell; what holds between rows is for {@link BodyRules} and {@link PeopleRules}.
+ *
+ * @param unreadable codes of bodies whose rows have a faulty cell: whoever names them is not at fault for that
+ */
+public record Described(List<GroupRow> groups, List<BodyRow> bodies, List<PersonRow> people, Set<String> unreadable) {
 
     private static final Map<String, BodyLevel> LEVELS = Map.ofEntries(
             Map.entry("省", BodyLevel.PROVINCE), Map.entry("省级", BodyLevel.PROVINCE), Map.entry("市", BodyLevel.CITY), Map.entry("市级", BodyLevel.CITY),
@@ -37,7 +43,7 @@ public record Described(List<GroupRow> groups, List<BodyRow> bodies, List<Person
 
     /** Reads the rows; a row with a faulty cell is left out. */
     public static Described read(List<TableRow> rows, RowFaults faults) {
-        var described = new Described(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        var described = new Described(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new HashSet<>());
         rows.forEach(row -> {
             int before = faults.total();
             switch (row.kind()) {
@@ -68,6 +74,8 @@ public record Described(List<GroupRow> groups, List<BodyRow> bodies, List<Person
         if (faults.total() == before && level != null) {
             bodies.add(new BodyRow(row, code, name, level, row.cell(Column.SYSTEM_SUPERIOR), row.cell(Column.AREA_SUPERIOR),
                     row.cell(Column.GROUP), aliases));
+        } else {
+            unreadable.add(code);
         }
     }
 

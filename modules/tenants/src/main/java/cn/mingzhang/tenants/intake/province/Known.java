@@ -24,6 +24,11 @@ public record Known(Map<String, KnownBody> bodies, Map<String, KnownPerson> peop
     /** A province that was only just made. */
     public static final Known NOTHING = new Known(Map.of(), Map.of(), Map.of());
 
+    /** Whether somebody has this account already. */
+    public boolean hasPerson(String account) {
+        return people.containsKey(account);
+    }
+
     /**
      * A body.
      *

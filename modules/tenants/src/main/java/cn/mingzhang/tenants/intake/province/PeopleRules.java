@@ -14,7 +14,7 @@ import java.util.Map;
 /** What holds between the people of a file, their bodies, and the people that are there already; pure. */
 final class PeopleRules {
 
-    private final Known known;
+    private final Described described;
     private final Tree tree;
     private final RowFaults faults;
     private final Map<String, Duty> duties = new HashMap<>();
@@ -22,7 +22,7 @@ final class PeopleRules {
     private final Map<String, Integer> places = new HashMap<>();
 
     private PeopleRules(Described described, Known known, RowFaults faults) {
-        this.known = known;
+        this.described = described;
         this.tree = new Tree(described.bodies(), known);
         this.faults = faults;
         known.people().values().forEach(person -> duties.put(person.account(), person.duty()));
@@ -59,7 +59,9 @@ final class PeopleRules {
     private void person(PersonRow person) {
         var body = tree.find(person.bodyCode());
         if (body == null) {
-            fault(person, Column.BODY_CODE, "unknown_body", person.bodyCode());
+            if (!described.unreadable().contains(person.bodyCode())) {
+                fault(person, Column.BODY_CODE, "unknown_body", person.bodyCode());
+            }
         } else if (!body.active()) {
             fault(person, Column.BODY_CODE, "abolished_body", person.bodyCode());
         }

@@ -54,6 +54,11 @@ class ProvinceRulesTest {
     }
 
     @Test
+    void whoeverNamesABodyWithAFaultyCellIsNotAtFault() {
+        assertThat(codes(TOP + "c,,市级,p,,,\na,县局,县级,c,,,\n", "x01,张三,c,联络员\n")).containsExactly("required");
+    }
+
+    @Test
     void keepsTheThreeAdministratorsApart() {
         assertThat(codes(TOP, "x01,张三,p,政务公开办公室\nx01,张三,p2,审计员\n")).contains("two_duties");
         assertThat(codes(TOP, "x01,张三,p,政务公开办公室、审计员\n")).containsExactly("two_duties");

@@ -1,5 +1,6 @@
 package cn.mingzhang.app;
 
+import cn.mingzhang.audit.UnsealedEntries;
 import cn.mingzhang.decomposition.events.DocumentImported;
 import cn.mingzhang.decomposition.events.PlanPublished;
 import cn.mingzhang.kernel.word.ObligationState;
@@ -33,11 +34,16 @@ class Meters {
     private final Map<Outcome, Counter> reports = new EnumMap<>(Outcome.class);
     private final Timer imports;
     private final Timer publications;
+    private final UnsealedEntries trail;
     private volatile Map<ObligationState, Long> counted = Map.of();
+    private volatile long unsealed;
 
-    Meters(MeterRegistry registry, ProvincesAcrossProvinces provinces, ObligationCounts obligations) {
+    Meters(MeterRegistry registry, ProvincesAcrossProvinces provinces, ObligationCounts obligations, UnsealedEntries trail) {
         this.provinces = provinces;
         this.obligations = obligations;
+        this.trail = trail;
+        Gauge.builder("mingzhang.audit.unsealed", this, meters -> meters.unsealed)
+                .description("Entries of the audit trail that have waited more than a minute for their seal").register(registry);
         for (var state : ObligationState.values()) {
             Gauge.builder("mingzhang.obligations", this, meters -> meters.counted.getOrDefault(state, 0L))
                     .description("Obligations of all provinces").tag("state", state.name()).register(registry);
@@ -54,9 +60,10 @@ class Meters {
     @Scheduled(initialDelayString = "${mingzhang.meters.interval:PT1M}", fixedDelayString = "${mingzhang.meters.interval:PT1M}")
     void count() {
         var sums = new EnumMap<ObligationState, Long>(ObligationState.class);
-        provinces.findAllAcrossProvinces().forEach(province ->
-                obligations.countByState(province.id()).forEach((state, count) -> sums.merge(state, count, Long::sum)));
+        var all = provinces.findAllAcrossProvinces();
+        all.forEach(province -> obligations.countByState(province.id()).forEach((state, count) -> sums.merge(state, count, Long::sum)));
         counted = sums;
+        unsealed = all.stream().mapToLong(province -> trail.countLate(province.id())).sum();
     }
 
     @TransactionalEventListener

@@ -2,6 +2,7 @@ package cn.mingzhang.app;
 
 import cn.mingzhang.MingzhangApplication;
 import cn.mingzhang.embedded.Ports;
+import cn.mingzhang.testkit.AuditKey;
 import cn.mingzhang.testkit.TestDatabase;
 import java.util.ArrayList;
 import java.util.Map;
@@ -25,6 +26,7 @@ final class AnotherApp implements AutoCloseable {
         var arguments = new ArrayList<String>();
         Map.of("mingzhang.db.url", database.url(), "mingzhang.db.user", database.user(), "mingzhang.db.password", database.password(),
                 "mingzhang.identity.issuer", issuer, "mingzhang.identity.client-secret", clientSecret, "mingzhang.files", "target/test-files",
+                "mingzhang.audit.key", AuditKey.BASE64,
                 "server.port", String.valueOf(port), "management.server.port", String.valueOf(Ports.free()),
                 // Jobs are the shared application's
                 "db-scheduler.polling-interval", "1h").forEach((name, value) -> arguments.add("--" + name + "=" + value));

@@ -26,7 +26,9 @@ import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -39,6 +41,8 @@ class HouseRulesTest {
 
     /** The only classes that read or write beyond one province. Whoever adds one says here why. */
     private static final Set<String> ACROSS_PROVINCES = Set.of(
+            "ChainVerifierAcrossProvinces", // audits the whole installation from outside, province by province
+            "ChainsAcrossProvinces",        // which provinces have a trail, for sealing and verifying
             "MembershipsAcrossProvinces",   // asked before a province is known: where may this person act
             "ProvincesAcrossProvinces");    // the list of customers, for work that goes province by province
 
@@ -83,6 +87,18 @@ class HouseRulesTest {
     /** Answers kept under an Idempotency-Key are the edge's, in a table of the store. */
     private static String ownerPackage(String owner) {
         return owner.equals("store") ? "" : owner;
+    }
+
+    /** What the trail holds is kept for good: only the sealer fills the columns of the chain, and nothing deletes. */
+    @Test
+    void nothingButTheSealerTouchesAWrittenEntry() {
+        var touching = Pattern.compile("\\b(update|deleteFrom|delete|truncate|mergeInto)\\((?!\\s*\")|(?i:\\b(update|delete\\s+from|truncate(\\s+table)?)\\s+audit_\\w+)");
+        var ofTheTrail = Stream.concat(House.mainSources().stream(), House.resources("db", ".sql").stream())
+                .filter(path -> Pattern.compile("(?i)\\baudit_(entry|chain)\\b").matcher(House.read(path)).find());
+        assertThat(ofTheTrail.filter(path -> touching.matcher(House.read(path)).find()).map(path -> path.getFileName().toString()))
+                .containsExactly("ChainRepository.java");
+        var sealer = House.mainSources().stream().filter(path -> path.endsWith("ChainRepository.java")).map(House::read).findFirst().orElseThrow();
+        assertThat(sealer).doesNotContainPattern("(?i)\\b(delete|truncate)");
     }
 
     @Test

@@ -5,6 +5,7 @@ import cn.mingzhang.embedded.DemoOrganization;
 import cn.mingzhang.embedded.EmbeddedKeycloak;
 import cn.mingzhang.embedded.EmbeddedServers;
 import cn.mingzhang.embedded.RealmInput;
+import cn.mingzhang.testkit.AuditKey;
 import cn.mingzhang.testkit.TestDatabase;
 import cn.mingzhang.testkit.TwoProvinces;
 import java.io.IOException;
@@ -25,6 +26,8 @@ final class TestServers implements ApplicationContextInitializer<ConfigurableApp
     /** Where the application under test listens. */
     static final int APP_PORT = freePort();
     private static final int KEYCLOAK_PORT = freePort();
+    /** Where this run's anchors are written. */
+    static final Path ANCHORS = Path.of("target", "test-anchors-" + Long.toString(System.nanoTime(), 36));
     /** Of every account. */
     static final String PASSWORD = "mingzhang";
 
@@ -59,6 +62,8 @@ final class TestServers implements ApplicationContextInitializer<ConfigurableApp
                 Map.entry("mingzhang.identity.client-secret", "set-when-keycloak-starts"),
                 Map.entry("mingzhang.identity.one-time-passwords", false),
                 Map.entry("mingzhang.files", Path.of("target", "test-files").toString()),
+                Map.entry("mingzhang.audit.key", AuditKey.BASE64),
+                Map.entry("mingzhang.audit.anchor", ANCHORS.toString()),
                 Map.entry("server.port", APP_PORT),
                 Map.entry("management.server.port", freePort()))));
     }

@@ -1,5 +1,7 @@
 package cn.mingzhang.audit;
 
+import cn.mingzhang.audit.chain.EntryMarks;
+import cn.mingzhang.audit.chain.EntryRow;
 import cn.mingzhang.kernel.DomainException;
 import cn.mingzhang.kernel.Page;
 import cn.mingzhang.kernel.PageRequest;
@@ -9,31 +11,39 @@ import cn.mingzhang.kernel.id.ProvinceId;
 import cn.mingzhang.kernel.word.Role;
 import cn.mingzhang.store.Ids;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes and reads the trail. An entry is a row of the act's own transaction: no act without its entry, no entry without its act. */
+/**
+ * Writes and reads the trail. An entry is a row of the act's own transaction: no act without its entry, no entry without its
+ * act, and nothing that one writer waits for another at. What the trail keeps is kept for good: nothing here changes or deletes.
+ */
 @Service
 public class Trail {
 
     private final TrailRepository repository;
+    private final EntryMarks marks;
     private final Ids ids;
     private final Clock clock;
     private final JsonMapper json;
 
-    Trail(TrailRepository repository, Ids ids, Clock clock, JsonMapper json) {
+    Trail(TrailRepository repository, EntryMarks marks, Ids ids, Clock clock, JsonMapper json) {
         this.repository = repository;
+        this.marks = marks;
         this.ids = ids;
         this.clock = clock;
         this.json = json;
     }
 
     /**
-     * Writes down one act of a person.
+     * Writes down one act of a person. Reads of evidence and of personal data, and exports, are acts too.
      *
      * @param action    a verb, for instance {@code submit}
      * @param thingType the kind of thing, for instance {@code obligation}
@@ -42,26 +52,37 @@ public class Trail {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void record(Scope scope, String action, String thingType, Id thing, Map<String, ?> detail) {
-        repository.insert(scope.province(), ids.next(), clock.instant(), scope, action, thingType, thing.value(),
-                json.writeValueAsString(detail), MDC.get("request_id"));
+        write(scope.province(), scope, action, thingType, thing, detail);
     }
 
     /** Writes down what the installation itself did, or its operator, who belongs to no body. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void recordSystem(ProvinceId province, String action, String thingType, Id thing, Map<String, ?> detail) {
-        repository.insert(province, ids.next(), clock.instant(), null, action, thingType, thing.value(),
-                json.writeValueAsString(detail), MDC.get("request_id"));
+        write(province, null, action, thingType, thing, detail);
     }
 
     /**
      * The trail of the reader's province, newest first.
      *
-     * @throws DomainException FORBIDDEN unless the reader is an AUDITOR
+     * @throws DomainException FORBIDDEN unless the reader is an AUDITOR; MALFORMED for a cursor that was never given
      */
     @Transactional(readOnly = true)
     public Page<TrailEntry> entries(Scope scope, TrailFilter filter, PageRequest page) {
         scope.require(Role.AUDITOR);
-        var rows = repository.find(scope, filter, page);
-        return Page.of(rows, page.size(), entry -> Long.toString(entry.id()));
+        var rows = repository.find(scope, filter, TrailCursor.of(page), page.size() + 1);
+        return Page.of(rows, page.size(), entry -> TrailCursor.after(entry).toString());
+    }
+
+    private void write(ProvinceId province, @Nullable Scope scope, String action, String thingType, Id thing, Map<String, ?> detail) {
+        var actor = scope == null ? null : scope.actor();
+        var row = new EntryRow(province, ids.next(), clock.instant().truncatedTo(ChronoUnit.MICROS),
+                actor == null ? null : actor.person(), actor == null ? null : actor.name(),
+                scope == null ? null : scope.body(), actor == null ? null : actor.bodyName(), roles(scope),
+                action, thingType, thing.value(), json.writeValueAsString(detail), MDC.get("request_id"), MDC.get("remote_address"));
+        repository.insert(row, marks.of(row));
+    }
+
+    private static String roles(@Nullable Scope scope) {
+        return scope == null ? "SYSTEM" : scope.roles().stream().sorted().map(Role::name).collect(Collectors.joining(","));
     }
 }

@@ -4,76 +4,83 @@ import static cn.mingzhang.schema.Tables.AUDIT_ENTRY;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.noCondition;
 
-import cn.mingzhang.kernel.PageRequest;
+import cn.mingzhang.audit.chain.EntryRow;
+import cn.mingzhang.audit.chain.Mark;
 import cn.mingzhang.kernel.Scope;
+import cn.mingzhang.kernel.id.BodyId;
 import cn.mingzhang.kernel.id.PersonId;
-import cn.mingzhang.kernel.id.ProvinceId;
-import cn.mingzhang.kernel.word.Role;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
+/** The trail's table, written once and read. */
 @Repository
 class TrailRepository {
 
     private final DSLContext dsl;
-    private final Clock clock;
 
-    TrailRepository(DSLContext dsl, Clock clock) {
+    TrailRepository(DSLContext dsl) {
         this.dsl = dsl;
-        this.clock = clock;
     }
 
-    void insert(ProvinceId province, long id, Instant at, @Nullable Scope scope, String action, String thingType, long thing,
-            String detail, @Nullable String requestId) {
+    void insert(EntryRow row, Mark mark) {
         var entry = AUDIT_ENTRY;
         dsl.insertInto(entry)
-                .set(entry.PROVINCE_ID, province).set(entry.ENTRY_ID, id).set(entry.HAPPENED_AT, at)
-                .set(entry.ACTOR_ID, scope == null ? null : scope.actor().person())
-                .set(entry.ACTOR_NAME, scope == null ? null : scope.actor().name())
-                .set(entry.BODY_ID, scope == null ? null : scope.body())
-                .set(entry.BODY_NAME, scope == null ? null : scope.actor().bodyName())
-                .set(entry.ROLES, scope == null ? "SYSTEM" : scope.roles().stream().sorted().map(Role::name).collect(Collectors.joining(",")))
-                .set(entry.ACTION, action).set(entry.THING_TYPE, thingType).set(entry.THING_ID, thing)
-                .set(entry.DETAIL_JSON, detail).set(entry.REQUEST_ID, requestId)
+                .set(entry.PROVINCE_ID, row.province()).set(entry.ENTRY_ID, row.id()).set(entry.HAPPENED_AT, row.at())
+                .set(entry.ACTOR_ID, row.actor()).set(entry.ACTOR_NAME, row.actorName())
+                .set(entry.BODY_ID, row.body()).set(entry.BODY_NAME, row.bodyName()).set(entry.ROLES, row.roles())
+                .set(entry.ACTION, row.action()).set(entry.THING_TYPE, row.thingType()).set(entry.THING_ID, row.thing())
+                .set(entry.DETAIL_JSON, row.detail()).set(entry.REQUEST_ID, row.requestId()).set(entry.REMOTE_ADDRESS, row.from())
+                .set(entry.MAC_BY, mark.by()).set(entry.MAC, mark.mac())
                 .execute();
     }
 
-    List<TrailEntry> find(Scope scope, TrailFilter filter, PageRequest page) {
+    /** Newest first: ids come in blocks of replicas, so that they only tell entries of one instant apart. */
+    List<TrailEntry> find(Scope scope, TrailFilter filter, @Nullable TrailCursor after, int most) {
         var entry = AUDIT_ENTRY;
         return dsl.select(entry.ENTRY_ID, entry.HAPPENED_AT, entry.ACTOR_ID, entry.ACTOR_NAME, entry.BODY_ID, entry.BODY_NAME, entry.ROLES,
-                        entry.ACTION, entry.THING_TYPE, entry.THING_ID, entry.DETAIL_JSON, entry.REQUEST_ID)
+                        entry.ACTION, entry.THING_TYPE, entry.THING_ID, entry.DETAIL_JSON, entry.REQUEST_ID, entry.REMOTE_ADDRESS, entry.SEAL_NUMBER)
                 .from(entry)
-                .where(entry.PROVINCE_ID.eq(scope.province())).and(matching(filter))
-                .and(page.cursor() == null ? noCondition() : entry.ENTRY_ID.lt(number(page.cursor())))
-                .orderBy(entry.ENTRY_ID.desc()).limit(page.size() + 1)
+                .where(entry.PROVINCE_ID.eq(scope.province())).and(matching(filter)).and(behind(after))
+                .orderBy(entry.HAPPENED_AT.desc(), entry.ENTRY_ID.desc()).limit(most)
                 .fetch(mapping(TrailEntry::new));
     }
 
-    private Condition matching(TrailFilter filter) {
+    private static Condition behind(@Nullable TrailCursor after) {
+        var entry = AUDIT_ENTRY;
+        return after == null ? noCondition() : entry.HAPPENED_AT.le(after.at())
+                .and(entry.HAPPENED_AT.lt(after.at()).or(entry.ENTRY_ID.lt(after.id())));
+    }
+
+    private static Condition matching(TrailFilter filter) {
         var entry = AUDIT_ENTRY;
         Condition all = noCondition();
         if (filter.from() != null) {
-            all = all.and(entry.HAPPENED_AT.ge(filter.from().atStartOfDay(clock.getZone()).toInstant()));
+            all = all.and(entry.HAPPENED_AT.ge(filter.from()));
         }
-        if (filter.to() != null) {
-            all = all.and(entry.HAPPENED_AT.lt(filter.to().plusDays(1).atStartOfDay(clock.getZone()).toInstant()));
+        if (filter.until() != null) {
+            all = all.and(entry.HAPPENED_AT.lt(filter.until()));
         }
-        if (filter.actor() != null && !filter.actor().isBlank()) {
+        if (filter.actor() != null) {
             long id = number(filter.actor());
             all = all.and(id > 0 ? entry.ACTOR_ID.eq(new PersonId(id)) : entry.ACTOR_NAME.contains(filter.actor()));
         }
-        if (filter.thing() != null && !filter.thing().isBlank()) {
-            String[] parts = filter.thing().split(":", 2);
-            all = all.and(entry.THING_TYPE.eq(parts[0]));
-            all = parts.length == 2 ? all.and(entry.THING_ID.eq(number(parts[1]))) : all;
+        if (filter.body() != null) {
+            long id = number(filter.body());
+            all = all.and(id > 0 ? entry.BODY_ID.eq(new BodyId(id)) : entry.BODY_NAME.contains(filter.body()));
         }
-        return all;
+        return all.and(about(filter.thing()));
+    }
+
+    private static Condition about(@Nullable String thing) {
+        if (thing == null) {
+            return noCondition();
+        }
+        var parts = thing.split(":", 2);
+        var ofType = AUDIT_ENTRY.THING_TYPE.eq(parts[0]);
+        return parts.length == 1 ? ofType : ofType.and(AUDIT_ENTRY.THING_ID.eq(number(parts[1])));
     }
 
     private static long number(String text) {

@@ -23,6 +23,7 @@ import cn.mingzhang.tenants.BodyFilter;
 import cn.mingzhang.tenants.BodyView;
 import cn.mingzhang.tenants.intake.ImportProvince;
 import cn.mingzhang.tenants.intake.TenantImport;
+import cn.mingzhang.testkit.AuditKey;
 import cn.mingzhang.testkit.SqlGuard;
 import cn.mingzhang.testkit.TestDatabase;
 import cn.mingzhang.testkit.TwoProvinces;
@@ -78,7 +79,7 @@ public final class Workshop {
 
     private Workshop() {
         context = new AnnotationConfigApplicationContext();
-        context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", Map.of("mingzhang.files", "target/test-files", "mingzhang.publication.tasks-at-once", 2)));
+        context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", Map.of("mingzhang.files", "target/test-files", "mingzhang.audit.key", AuditKey.BASE64, "mingzhang.publication.tasks-at-once", 2)));
         context.getBeanFactory().setConversionService(ApplicationConversionService.getSharedInstance());
         context.register(Wiring.class);
         context.refresh();

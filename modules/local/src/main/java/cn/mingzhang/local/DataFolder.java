@@ -58,7 +58,7 @@ record DataFolder(Path path) {
 
     /** Deletes what an installation keeps, and only that: the folder may hold more. */
     void clear() {
-        for (var part : List.of(database(), keycloak(), files(), logs(), demonstration(), clock(), state())) {
+        for (var part : List.of(database(), keycloak(), files(), logs(), auditKey(), auditAnchors(), connection(), demonstration(), clock(), state())) {
             delete(part);
         }
     }
@@ -90,6 +90,21 @@ record DataFolder(Path path) {
 
     Path logs() {
         return path.resolve("logs");
+    }
+
+    /** The key of the audit trail: beside the database, not in it. */
+    Path auditKey() {
+        return path.resolve("audit.key");
+    }
+
+    /** Where anchors of the audit trail are written. */
+    Path auditAnchors() {
+        return path.resolve("audit-anchors");
+    }
+
+    /** How the database of a running installation is reached. */
+    Path connection() {
+        return path.resolve("database.connection");
     }
 
     Path demonstration() {

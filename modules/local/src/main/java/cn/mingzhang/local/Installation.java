@@ -7,6 +7,8 @@ import cn.mingzhang.embedded.EmbeddedServers;
 import cn.mingzhang.embedded.Ports;
 import cn.mingzhang.embedded.RealmInput;
 import cn.mingzhang.local.console.Progress;
+import cn.mingzhang.local.trail.AuditKeyFile;
+import cn.mingzhang.local.trail.DatabaseConnection;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Map;
@@ -56,6 +58,7 @@ final class Installation {
         var cache = EmbeddedServers.cache();
         var database = begin(() -> {
             var started = EmbeddedDatabase.start(cache, folder.database(), 0, UUID.randomUUID().toString(), progress::say);
+            new DatabaseConnection(started.jdbcUrl(), EmbeddedDatabase.USER, started.password()).write(folder.connection());
             progress.say("database ready");
             return started;
         });
@@ -112,6 +115,8 @@ final class Installation {
                 Map.entry("mingzhang.identity.client-secret", keycloak.clientSecret()),
                 Map.entry("mingzhang.provisioning.client-secret", keycloak.provisioningSecret()),
                 Map.entry("mingzhang.files", folder.files().toString()),
+                Map.entry("mingzhang.audit.key-file", AuditKeyFile.ensure(folder.auditKey()).toString()),
+                Map.entry("mingzhang.audit.anchor", folder.auditAnchors().toString()),
                 Map.entry("server.address", "127.0.0.1"),
                 Map.entry("server.port", Integer.toString(port)),
                 Map.entry("management.server.address", "127.0.0.1"),

@@ -8,7 +8,8 @@ import picocli.CommandLine.Command;
 
 /** What the script mingzhang hands over to. */
 @Command(name = "./mingzhang", description = "Mingzhang on this machine.", synopsisSubcommandLabel = "COMMAND", mixinStandardHelpOptions = true,
-        subcommands = {DemoCommand.class, RunCommand.class, StopCommand.class, DecomposeCommand.class, TokenCommand.class, BenchCommand.class},
+        subcommands = {DemoCommand.class, RunCommand.class, StopCommand.class, DecomposeCommand.class, TokenCommand.class, BenchCommand.class,
+            AuditCommand.class},
         footer = {"", "Also: ./mingzhang test [--all]", "", "Exit codes: 0 done, 1 anything else, 2 usage, 3 no suitable JDK, 4 port taken, 5 folder or disk, 6 unreadable input"})
 public final class Main {
     private Main() {}

@@ -1,5 +1,6 @@
 package cn.mingzhang.progress;
 
+import cn.mingzhang.audit.Change;
 import cn.mingzhang.audit.Trail;
 import cn.mingzhang.kernel.Scope;
 import java.time.Clock;
@@ -32,12 +33,10 @@ class Journal {
         return LocalDate.now(clock);
     }
 
-    /** One act: where the obligation stood and where it stands. */
+    /** One act: what of the obligation it changed, field by field. */
     void record(Scope scope, String action, Obligation before, Obligation after, Map<String, ?> detail) {
         Map<String, Object> all = new HashMap<>(detail);
-        all.put("from", before.state());
-        all.put("to", after.state());
-        all.put("version", after.version());
+        all.putAll(Change.between(before, after, "changedAt"));
         trail.record(scope, action, "obligation", after.id(), all);
     }
 

@@ -4,6 +4,7 @@ import static cn.mingzhang.kernel.word.ObligationState.OPEN;
 import static cn.mingzhang.kernel.word.ObligationState.RETURNED;
 import static cn.mingzhang.kernel.word.ObligationState.SUBMITTED;
 
+import cn.mingzhang.audit.Change;
 import cn.mingzhang.kernel.DomainException;
 import cn.mingzhang.kernel.Scope;
 import cn.mingzhang.kernel.id.ObligationId;
@@ -47,8 +48,10 @@ public class ProgressReports {
         ObligationRules.requireCurrent(before, command.version(), OPEN, RETURNED);
         ObligationRules.refuse(ObligationRules.draftFaults(command.content()));
         var after = moves.drafted(scope, before, journal.now());
-        versions.save(scope, before.id(), command.content(), journal.now());
-        journal.record(scope, "save-draft", before, after, Map.of());
+        var said = versions.save(scope, before.id(), command.content(), journal.now());
+        var detail = Change.between(said, command.content(), "evidence");
+        detail.put("evidence", command.content().evidence());
+        journal.record(scope, "save-draft", before, after, detail);
         return after;
     }
 
@@ -73,7 +76,7 @@ public class ProgressReports {
         Outcome outcome = Objects.requireNonNull(content.outcome());
         var after = moves.submitted(scope, before, outcome, journal.today(), journal.now());
         versions.submit(scope, Objects.requireNonNull(draft), journal.now());
-        journal.record(scope, "submit", before, after, Map.of("report", draft.id().toString(), "outcome", outcome));
+        journal.record(scope, "submit", before, after, Map.of("report", draft.id().toString(), "said", outcome));
         journal.tell(new ReportSubmitted(scope.province(), obligation, before.task(), before.body(), draft.id(), draft.number(), outcome,
                 journal.now()));
         return after;

@@ -57,8 +57,12 @@ class ReportVersions {
         return reports.findSubmitted(scope, obligation);
     }
 
-    /** Keeps what is written so far, in a version of its own after one that was submitted. */
-    void save(Scope scope, ObligationId obligation, ReportContent content, Instant now) {
+    /**
+     * Keeps what is written so far, in a version of its own after one that was submitted.
+     *
+     * @return what the draft said before, without its evidence
+     */
+    ReportContent save(Scope scope, ObligationId obligation, ReportContent content, Instant now) {
         links.requireOwn(scope, content.evidence());
         var newest = reports.findNewest(scope, obligation);
         var draft = newest.filter(report -> report.state() == ReportState.DRAFT).map(ReportView::id).orElse(null);
@@ -70,6 +74,7 @@ class ReportVersions {
             reports.updateDraft(scope, draft, content, now);
         }
         links.replace(scope, draft, content.evidence());
+        return newest.filter(report -> report.state() == ReportState.DRAFT).map(ReportView::content).orElse(ReportContent.EMPTY);
     }
 
     void submit(Scope scope, ReportView draft, Instant now) {

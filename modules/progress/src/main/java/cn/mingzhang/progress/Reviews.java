@@ -82,7 +82,7 @@ public class Reviews {
         var after = moves.verified(scope, before, outcome, ObligationRules.after(before.step(), chain), journal.now());
         versions.judgeEvidence(scope, report, command.insufficient());
         book.write(scope, before, report, Verdict.VERIFIED, outcome);
-        journal.record(scope, "verify", before, after, Map.of("report", report.id().toString(), "step", before.step(), "outcome", outcome));
+        journal.record(scope, "verify", before, after, Map.of("report", report.id().toString(), "confirmed", outcome, "insufficient", command.insufficient()));
         tellVerified(scope, after);
         return after;
     }
@@ -106,7 +106,8 @@ public class Reviews {
         versions.judgeEvidence(scope, report, command.insufficient());
         versions.copyNewest(scope, before.id(), journal.now());
         book.writeReturn(scope, before, report, command.reason().strip(), after.rectifyBy());
-        journal.record(scope, "return", before, after, Map.of("report", report.id().toString(), "step", before.step()));
+        journal.record(scope, "return", before, after, Map.of("report", report.id().toString(), "at_step", before.step(), "reason", command.reason().strip(),
+                "insufficient", command.insufficient()));
         journal.tell(new ReportReturned(scope.province(), before.id(), before.task(), before.body(), scope.body(), before.step(),
                 after.rectifyBy(), journal.now()));
         return after;

@@ -24,6 +24,7 @@ import cn.mingzhang.kernel.word.WorkKind;
 import cn.mingzhang.store.Ids;
 import cn.mingzhang.tenants.intake.ImportProvince;
 import cn.mingzhang.tenants.intake.TenantImport;
+import cn.mingzhang.testkit.AuditKey;
 import cn.mingzhang.testkit.SqlGuard;
 import cn.mingzhang.testkit.TestDatabase;
 import cn.mingzhang.testkit.TwoProvinces;
@@ -75,7 +76,7 @@ final class Workshop {
     final WorkPlanId plan;
 
     private Workshop() {
-        context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", Map.of("mingzhang.files", "target/test-files")));
+        context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", Map.of("mingzhang.files", "target/test-files", "mingzhang.audit.key", AuditKey.BASE64)));
         context.getBeanFactory().setConversionService(ApplicationConversionService.getSharedInstance());
         context.register(Wiring.class);
         context.refresh();

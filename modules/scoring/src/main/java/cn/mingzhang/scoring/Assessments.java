@@ -1,5 +1,6 @@
 package cn.mingzhang.scoring;
 
+import cn.mingzhang.audit.Change;
 import cn.mingzhang.audit.Trail;
 import cn.mingzhang.kernel.DomainException;
 import cn.mingzhang.kernel.DomainException.Fault;
@@ -99,7 +100,7 @@ public class Assessments {
             rank(scope, seen);
         }
         rankings.moved(scope, id, from, to);
-        trail.record(scope, "move", "assessment", id, Map.of("from", from.name(), "to", to.name()));
+        trail.record(scope, "move", "assessment", id, Map.of("state", Change.of(from, to)));
         return reader.get(scope, id);
     }
 

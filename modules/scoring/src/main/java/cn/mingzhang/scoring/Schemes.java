@@ -1,5 +1,6 @@
 package cn.mingzhang.scoring;
 
+import cn.mingzhang.audit.Change;
 import cn.mingzhang.audit.Trail;
 import cn.mingzhang.decomposition.plan.WorkPlanView;
 import cn.mingzhang.decomposition.plan.WorkPlans;
@@ -90,8 +91,9 @@ public class Schemes {
         if (!repository.replace(scope, checked(scope, id, expected, plan, draft), expected, criteria(draft))) {
             throw stale(scope, present.id());
         }
-        trail.record(scope, "change", "scheme", id, told(draft));
-        return reader.get(scope, id);
+        var after = reader.get(scope, id);
+        trail.record(scope, "change", "scheme", id, Change.between(present, after));
+        return after;
     }
 
     /**
@@ -106,7 +108,8 @@ public class Schemes {
         if (!repository.published(scope, id, version == null ? present.version() : version)) {
             throw stale(scope, id);
         }
-        trail.record(scope, "publish", "scheme", id, Map.of("group", present.group(), "plan_id", present.plan().toString()));
+        trail.record(scope, "publish", "scheme", id, Map.of("group", present.group(), "plan_id", present.plan().toString(),
+                "state", Change.of(SchemeState.DRAFT, SchemeState.PUBLISHED)));
         return reader.get(scope, id);
     }
 

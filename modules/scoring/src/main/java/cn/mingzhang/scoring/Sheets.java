@@ -1,5 +1,6 @@
 package cn.mingzhang.scoring;
 
+import cn.mingzhang.audit.Change;
 import cn.mingzhang.audit.Trail;
 import cn.mingzhang.kernel.DomainException;
 import cn.mingzhang.kernel.DomainException.Fault;
@@ -77,7 +78,8 @@ public class Sheets {
         }
         rescore(scope, sheet);
         trail.record(scope, "mark", "assessment", mark.assessment(), Map.of("body_id", mark.body().toString(),
-                "criterion_id", mark.criterion().toString(), "points", String.valueOf(mark.points()), "before", String.valueOf(line.assessed())));
+                "criterion_id", mark.criterion().toString(), "points", Change.of(line.assessed(), mark.points()),
+                "reason", Change.of(line.reason(), mark.reason())));
         return reader.get(scope, mark.assessment(), mark.body());
     }
 

@@ -4,12 +4,14 @@ import static cn.mingzhang.schema.Tables.TENANTS_MEMBERSHIP;
 import static cn.mingzhang.schema.Tables.TENANTS_MEMBERSHIP_ROLE;
 import static cn.mingzhang.schema.Tables.TENANTS_PERSON;
 
+import cn.mingzhang.audit.Trail;
 import cn.mingzhang.kernel.Scope;
 import cn.mingzhang.kernel.id.BodyId;
 import cn.mingzhang.kernel.word.Role;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,17 +23,20 @@ public class Memberships {
 
     private final DSLContext dsl;
     private final Bodies bodies;
+    private final Trail trail;
 
-    Memberships(DSLContext dsl, Bodies bodies) {
+    Memberships(DSLContext dsl, Bodies bodies, Trail trail) {
         this.dsl = dsl;
         this.bodies = bodies;
+        this.trail = trail;
     }
 
     /**
-     * The active people of a body.
+     * The active people of a body. Who looked at them stands in the trail.
      *
      * @throws cn.mingzhang.kernel.DomainException NOT_FOUND out of reach
      */
+    @Transactional
     public List<PersonView> findIn(Scope scope, BodyId body) {
         bodies.get(scope, body);
         var person = TENANTS_PERSON;
@@ -46,6 +51,7 @@ public class Memberships {
                 .orderBy(membership.MEMBERSHIP_ID, role.ROLE)
                 .forEach(row -> found.computeIfAbsent(row.value1(), _ -> new PersonView(row.value2(), new ArrayList<Role>()))
                         .roles().add(row.value3()));
+        trail.record(scope, "read", "body", body, Map.of("what", "people", "people", found.size()));
         return List.copyOf(found.values());
     }
 }

@@ -23,7 +23,7 @@ public final class SqlGuard implements ExecuteListener {
             .filter(table -> table.field("province_id") != null)
             .map(table -> table.getName().toLowerCase(Locale.ROOT)).collect(Collectors.toUnmodifiableSet());
 
-    private static final Pattern NAMED = Pattern.compile("\\b(from|join|update|into|,)\\s+\\(?\\s*(\\w+)(?:\\s+as\\s+(\\w+))?");
+    private static final Pattern NAMED = Pattern.compile("\\b(from|join|(?<!on duplicate key )update|into|,)\\s+\\(?\\s*(\\w+)(?:\\s+as\\s+(\\w+))?");
 
     @Override
     public void renderEnd(ExecuteContext context) {

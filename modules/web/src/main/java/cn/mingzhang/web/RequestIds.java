@@ -12,12 +12,17 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Gives each request an id that stands in the log, in the trail and in the answer, so that one leads to the other. */
+/**
+ * Gives each request an id that stands in the log, in the trail and in the answer, so that one leads to the other, and notes
+ * from where it came. It stands behind the filter that reads the proxy's headers, so that this is the client and not the proxy.
+ */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class RequestIds extends OncePerRequestFilter {
 
     private static final String HEADER = "X-Request-Id";
+    /** No address is longer; what a header claims may be. */
+    private static final int LONGEST_ADDRESS = 64;
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -25,8 +30,13 @@ class RequestIds extends OncePerRequestFilter {
         String given = request.getHeader(HEADER);
         String id = given != null && given.matches("[A-Za-z0-9-]{8,64}") ? given : UUID.randomUUID().toString();
         response.setHeader(HEADER, id);
-        try (var _ = MDC.putCloseable("request_id", id)) {
+        try (var _ = MDC.putCloseable("request_id", id); var _ = MDC.putCloseable("remote_address", from(request))) {
             chain.doFilter(request, response);
         }
+    }
+
+    private static String from(HttpServletRequest request) {
+        String address = request.getRemoteAddr();
+        return address == null ? "" : address.substring(0, Math.min(address.length(), LONGEST_ADDRESS));
     }
 }

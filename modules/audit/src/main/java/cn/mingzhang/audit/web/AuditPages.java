@@ -1,49 +1,46 @@
 package cn.mingzhang.audit.web;
 
 import cn.mingzhang.audit.Trail;
-import cn.mingzhang.audit.TrailEntry;
-import cn.mingzhang.audit.TrailFilter;
+import cn.mingzhang.audit.chain.TrailSeals;
 import cn.mingzhang.kernel.PageRequest;
 import cn.mingzhang.kernel.Scope;
-import java.time.LocalDate;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.util.UriComponentsBuilder;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
-/** The trail, newest first, with filters. */
+/** The trail, newest first, with filters, and how far it is sealed. */
 @Controller
 class AuditPages {
 
-    /** An act with its details opened up. */
-    record Row(TrailEntry entry, Map<String, Object> detail) {
-    }
+    /** What the filter offers, in the order of the year's work. */
+    private static final List<String> THINGS = List.of("work_plan", "task", "obligation", "evidence", "scheme", "assessment", "body", "person",
+            "membership", "province", "trail");
 
     private final Trail trail;
-    private final JsonMapper json;
+    private final TrailSeals seals;
+    private final TrailWords words;
+    private final Clock clock;
 
-    AuditPages(Trail trail, JsonMapper json) {
+    AuditPages(Trail trail, TrailSeals seals, TrailWords words, Clock clock) {
         this.trail = trail;
-        this.json = json;
+        this.seals = seals;
+        this.words = words;
+        this.clock = clock;
     }
 
     @GetMapping("/audit")
-    String page(Scope scope, @RequestParam(required = false) @Nullable LocalDate from, @RequestParam(required = false) @Nullable LocalDate to,
-            @RequestParam(required = false) @Nullable String actor, @RequestParam(required = false) @Nullable String thing,
-            PageRequest page, Model model) {
-        var filter = new TrailFilter(from, to, actor, thing);
-        var found = trail.entries(scope, filter, page).map(entry -> new Row(entry, json.readValue(entry.detail(), new TypeReference<>() { })));
-        model.addAttribute("rows", found.items());
-        model.addAttribute("filter", filter);
-        model.addAttribute("next", found.next() == null ? null : UriComponentsBuilder.fromPath("/audit")
-                .queryParam("from", from == null ? "" : from).queryParam("to", to == null ? "" : to)
-                .queryParam("actor", actor == null ? "" : actor).queryParam("thing", thing == null ? "" : thing)
-                .queryParam("cursor", found.next()).encode().toUriString());
+    String page(Scope scope, AuditQuestion question, PageRequest page, Locale language, Model model) {
+        var found = trail.entries(scope, question.filter(clock.getZone()), page);
+        model.addAttribute("rows", found.items().stream().map(entry -> words.row(entry, language)).toList());
+        model.addAttribute("question", question);
+        model.addAttribute("things", THINGS);
+        model.addAttribute("chain", seals.findState(scope.province()).orElse(null));
+        model.addAttribute("csv", question.at("/audit/export.csv", null));
+        model.addAttribute("xlsx", question.at("/audit/export.xlsx", null));
+        model.addAttribute("next", found.next() == null ? null : question.at("/audit", found.next()));
         return "audit/audit";
     }
 }

@@ -1,5 +1,6 @@
 package cn.mingzhang.decomposition.plan;
 
+import cn.mingzhang.audit.Change;
 import cn.mingzhang.audit.Trail;
 import cn.mingzhang.kernel.DomainException;
 import cn.mingzhang.kernel.DomainException.Fault;
@@ -11,7 +12,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -84,8 +84,7 @@ public class WorkPlans {
         if (!writer.change(scope.province(), changed, command.version())) {
             throw Drafts.stale(plan);
         }
-        trail.record(scope, "change", "work_plan", plan.id(), Map.of("title", changed.title(), "default_period", changed.defaultPeriod().name(),
-                "default_due_on", changed.defaultDueOn().toString()));
+        trail.record(scope, "change", "work_plan", plan.id(), Change.between(plan, changed));
         return view(scope, plan.id());
     }
 }

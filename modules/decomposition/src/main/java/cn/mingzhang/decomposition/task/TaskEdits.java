@@ -3,6 +3,7 @@ package cn.mingzhang.decomposition.task;
 import cn.mingzhang.decomposition.plan.Drafts;
 import cn.mingzhang.decomposition.plan.WorkPlanView;
 import cn.mingzhang.decomposition.task.EditHistory.Touched;
+import cn.mingzhang.audit.Change;
 import cn.mingzhang.kernel.DomainException;
 import cn.mingzhang.kernel.Scope;
 import cn.mingzhang.kernel.id.TaskId;
@@ -10,6 +11,7 @@ import cn.mingzhang.kernel.id.WorkPlanId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -122,9 +124,13 @@ public class TaskEdits {
 
     private TaskView told(Scope scope, WorkPlanView plan, String what, List<Touched> touched, TaskId task) {
         history.add(scope, plan.id(), what, touched);
-        desk.record(scope, what, task, Map.of("plan", plan.id().toString(),
-                "tasks", touched.stream().map(each -> each.before().id().toString()).toList()));
-        return desk.get(scope, plan, task);
+        var after = desk.get(scope, plan, task);
+        var detail = touched.stream().filter(each -> !each.made() && each.before().id().equals(task)).findFirst()
+                .map(each -> Change.between(each.before(), after)).orElseGet(TreeMap::new);
+        detail.put("plan_id", plan.id().toString());
+        detail.put("touched", touched.stream().map(each -> each.before().id().toString()).toList());
+        desk.record(scope, what, task, detail);
+        return after;
     }
 
     private static Touched touched(TaskView before) {

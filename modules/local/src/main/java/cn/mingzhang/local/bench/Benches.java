@@ -5,7 +5,8 @@ import java.util.Optional;
 
 /** All workloads, in the order in which they run. */
 public final class Benches {
-    private static final List<Bench> ALL = List.of(new DecomposeBench(), new PublishBench(), new ReportsBench(), new ProvinceBench());
+    private static final List<Bench> ALL = List.of(new DecomposeBench(), new PublishBench(), new ReportsBench(), new ProvinceBench(),
+            new AuditBench());
 
     private Benches() {}
 

@@ -80,17 +80,19 @@ public class EvidencePieces {
     }
 
     /**
-     * The bytes of a file in sight.
+     * The bytes of a file in sight. Whoever takes them out stands in the trail.
      *
      * @throws DomainException NOT_FOUND out of sight, and for a page, which has no bytes here
      */
-    @Transactional(readOnly = true)
+    @Transactional
     public EvidenceContent open(Scope scope, EvidenceId id) {
-        FileId file = visible(scope, id).file();
+        var row = visible(scope, id);
+        FileId file = row.file();
         if (file == null) {
             throw DomainException.notFound();
         }
         var view = files.view(scope.province(), file);
+        record.opened(scope, row);
         return new EvidenceContent(view.name(), view.mediaType(), view.size(), files.open(scope.province(), file));
     }
 

@@ -10,7 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Gives a new piece its number and instant, and writes it into the trail. */
+/** Gives a new piece its number and instant, and writes into the trail that it came and who took it out. */
 @Component
 class EvidenceRecord {
 
@@ -30,6 +30,10 @@ class EvidenceRecord {
     }
 
     void added(Scope scope, EvidenceRepository.Row row) {
-        trail.record(scope, "add", "evidence", row.id(), Map.of("kind", row.kind()));
+        trail.record(scope, "add", "evidence", row.id(), Map.of("kind", row.kind(), "name", row.name()));
+    }
+
+    void opened(Scope scope, EvidenceRepository.Row row) {
+        trail.record(scope, "download", "evidence", row.id(), Map.of("name", row.name()));
     }
 }

@@ -1,12 +1,12 @@
 package cn.mingzhang.tenants.province;
 
+import cn.mingzhang.audit.Change;
 import cn.mingzhang.audit.Trail;
 import cn.mingzhang.kernel.DomainException;
 import cn.mingzhang.kernel.DomainException.Kind;
 import cn.mingzhang.kernel.id.ProvinceId;
 import cn.mingzhang.kernel.word.ProvinceState;
 import java.util.Map;
-import java.util.Objects;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -73,7 +73,7 @@ public class Provinces {
         if (province.version() != version || province.state() == to || !repository.move(province, to, words)) {
             throw stale(province);
         }
-        trail.recordSystem(id, action, "province", id, Map.of("reason", words, "operator", operator));
+        trail.recordSystem(id, action, "province", id, Map.of("state", Change.of(province.state(), to), "reason", words, "operator", operator));
     }
 
     /**
@@ -88,8 +88,8 @@ public class Provinces {
         if (province.version() != version || !repository.limit(province, limits)) {
             throw stale(province);
         }
-        trail.recordSystem(id, "change", "province", id, Map.of("people_limit", Objects.toString(limits.people(), ""),
-                "storage_limit", Objects.toString(limits.storage(), ""), "operator", operator));
+        trail.recordSystem(id, "change", "province", id, Map.of("people_limit", Change.of(province.limits().people(), limits.people()),
+                "storage_limit", Change.of(province.limits().storage(), limits.storage()), "operator", operator));
     }
 
     /**

@@ -2,11 +2,11 @@ package cn.mingzhang.progress.web;
 
 import cn.mingzhang.kernel.PageRequest;
 import cn.mingzhang.kernel.Scope;
-import cn.mingzhang.progress.Obligation;
-import cn.mingzhang.progress.ObligationFilter;
-import cn.mingzhang.progress.Obligations;
-import cn.mingzhang.progress.ReportNote;
-import cn.mingzhang.progress.Reviews;
+import cn.mingzhang.progress.obligation.Obligation;
+import cn.mingzhang.progress.obligation.ObligationFilter;
+import cn.mingzhang.progress.obligation.Obligations;
+import cn.mingzhang.progress.report.ProgressReports;
+import cn.mingzhang.progress.report.ReportNote;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,20 +31,20 @@ class ReviewQueue {
     }
 
     private final Obligations obligations;
-    private final Reviews reviews;
+    private final ProgressReports reports;
     private final DutyRows rows;
     private final DueTexts texts;
 
-    ReviewQueue(Obligations obligations, Reviews reviews, DutyRows rows, DueTexts texts) {
+    ReviewQueue(Obligations obligations, ProgressReports reports, DutyRows rows, DueTexts texts) {
         this.obligations = obligations;
-        this.reviews = reviews;
+        this.reports = reports;
         this.rows = rows;
         this.texts = texts;
     }
 
     void fill(Scope scope, PageRequest page, Locale locale, Model model) {
         var found = obligations.list(scope, ObligationFilter.awaitingReader(), page);
-        var notes = obligations.submissions(scope, found.items());
+        var notes = reports.submissions(scope, found.items());
         var days = texts.in(scope, locale);
         Map<String, List<Waiting>> groups = new LinkedHashMap<>();
         var listed = rows.of(scope, found.items(), locale);
@@ -59,7 +59,7 @@ class ReviewQueue {
         }
         model.addAttribute("groups", groups.entrySet().stream()
                 .map(group -> new Group(group.getKey(), group.getValue().getFirst().row().bodyName(), group.getValue())).toList());
-        model.addAttribute("count", reviews.countAwaiting(scope));
+        model.addAttribute("count", obligations.countAwaiting(scope));
         model.addAttribute("shown", listed.size());
         model.addAttribute("next", found.next() == null ? null : "/reviews?cursor=" + found.next());
         model.addAttribute("mendBy", days.ahead(5).toString());

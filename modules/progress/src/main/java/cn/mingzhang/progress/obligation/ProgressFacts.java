@@ -1,6 +1,7 @@
 package cn.mingzhang.progress.obligation;
 
 import static cn.mingzhang.schema.Tables.PROGRESS_OBLIGATION;
+import static cn.mingzhang.schema.Tables.PROGRESS_REPORT;
 
 import cn.mingzhang.kernel.Scope;
 import cn.mingzhang.kernel.id.BodyId;
@@ -11,6 +12,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,6 +38,16 @@ public class ProgressFacts {
                 .and(o.STATE.notIn(ObligationState.EXEMPT, ObligationState.CANCELLED)).and(VisibleObligations.in(scope))
                 .orderBy(o.BODY_ID, o.TASK_ID, o.DUE_ON, o.OBLIGATION_ID)
                 .fetch(row -> fact(ObligationRepository.toObligation(row)));
+    }
+
+    /** Whether the signed-in person ever submitted a report of this body under the plan. */
+    @Transactional(readOnly = true)
+    public boolean isReporter(Scope scope, WorkPlanId plan, BodyId body) {
+        var o = PROGRESS_OBLIGATION;
+        var r = PROGRESS_REPORT;
+        return dsl.fetchExists(DSL.selectOne().from(o)
+                .join(r).on(r.PROVINCE_ID.eq(scope.province()), r.OBLIGATION_ID.eq(o.OBLIGATION_ID), r.SUBMITTED_BY.eq(scope.actor().person()))
+                .where(o.PROVINCE_ID.eq(scope.province()), o.PLAN_ID.eq(plan), o.BODY_ID.eq(body)));
     }
 
     private static ObligationFact fact(Obligation o) {

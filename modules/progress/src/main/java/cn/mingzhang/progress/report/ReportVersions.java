@@ -47,7 +47,7 @@ public class ReportVersions {
     }
 
     /** In short, the newest version of each of these that is in this state. */
-    Map<ObligationId, ReportNote> notes(Scope scope, Collection<ObligationId> obligations, ReportState state) {
+    public Map<ObligationId, ReportNote> notes(Scope scope, Collection<ObligationId> obligations, ReportState state) {
         return obligations.isEmpty() ? Map.of() : reports.findNotes(scope, obligations, state).stream()
                 .collect(toMap(ReportNote::obligation, note -> note));
     }

@@ -14,7 +14,6 @@ import cn.mingzhang.kernel.word.ObligationState;
 import cn.mingzhang.kernel.word.Outcome;
 import cn.mingzhang.kernel.word.ReportState;
 import cn.mingzhang.kernel.word.WorkKind;
-import cn.mingzhang.progress.obligation.Obligations;
 import cn.mingzhang.progress.sql.VisibleObligations;
 import java.time.LocalDate;
 import java.util.List;

@@ -21,12 +21,14 @@ public class Dossiers {
     private final Tasks tasks;
     private final ReportVersions versions;
     private final ReviewBook reviews;
+    private final SeparatedDuties duties;
 
-    Dossiers(Obligations obligations, Tasks tasks, ReportVersions versions, ReviewBook reviews) {
+    Dossiers(Obligations obligations, Tasks tasks, ReportVersions versions, ReviewBook reviews, SeparatedDuties duties) {
         this.obligations = obligations;
         this.tasks = tasks;
         this.versions = versions;
         this.reviews = reviews;
+        this.duties = duties;
     }
 
     /**
@@ -48,6 +50,8 @@ public class Dossiers {
 
     /** What this reader may do with it now; the doors hold to the same rules. */
     public PossibleActs possibleActs(Scope scope, ObligationView view) {
-        return PossibleActs.of(scope, view);
+        var obligation = view.obligation();
+        boolean turn = ReviewRules.isTurnOf(scope, obligation, view.chain());
+        return PossibleActs.of(scope, view, turn ? duties.bars(scope, List.of(obligation)).get(obligation.id()) : null);
     }
 }

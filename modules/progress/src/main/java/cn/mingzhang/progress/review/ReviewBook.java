@@ -1,11 +1,13 @@
 package cn.mingzhang.progress.review;
 
 import cn.mingzhang.kernel.Scope;
+import cn.mingzhang.kernel.id.EvidenceId;
 import cn.mingzhang.kernel.id.ObligationId;
 import cn.mingzhang.kernel.id.ReviewId;
 import cn.mingzhang.kernel.word.Outcome;
 import cn.mingzhang.kernel.word.Verdict;
 import cn.mingzhang.progress.obligation.Obligation;
+import cn.mingzhang.progress.report.ReportVersions;
 import cn.mingzhang.progress.report.ReportView;
 import cn.mingzhang.store.Ids;
 import java.time.Clock;
@@ -16,16 +18,18 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Keeps every judgement with its reason. */
+/** Keeps every judgement with its reason and with what it found of the evidence. */
 @Component
 class ReviewBook {
 
     private final ReviewRepository reviews;
+    private final ReportVersions versions;
     private final Ids ids;
     private final Clock clock;
 
-    ReviewBook(ReviewRepository reviews, Ids ids, Clock clock) {
+    ReviewBook(ReviewRepository reviews, ReportVersions versions, Ids ids, Clock clock) {
         this.reviews = reviews;
+        this.versions = versions;
         this.ids = ids;
         this.clock = clock;
     }
@@ -39,12 +43,20 @@ class ReviewBook {
         return obligations.isEmpty() ? Map.of() : reviews.findLastReturns(scope, obligations);
     }
 
-    void write(Scope scope, Obligation judged, ReportView report, Verdict verdict, @Nullable Outcome outcome) {
-        insert(scope, judged, report, verdict, outcome, "", null);
+    void writeApproval(Scope scope, Obligation judged, ReportView report) {
+        insert(scope, judged, report, Verdict.APPROVED, null, "", null);
     }
 
-    void writeReturn(Scope scope, Obligation judged, ReportView report, String reason, @Nullable LocalDate rectifyBy) {
-        insert(scope, judged, report, Verdict.RETURNED, null, reason, rectifyBy);
+    void writeVerification(Scope scope, Obligation judged, ReportView report, Outcome outcome, List<EvidenceId> insufficient) {
+        versions.judgeEvidence(scope, report, insufficient);
+        insert(scope, judged, report, Verdict.VERIFIED, outcome, "", null);
+    }
+
+    /** What the report said becomes the next draft. */
+    void writeReturn(Scope scope, Obligation judged, ReportView report, ReturnReport command, @Nullable LocalDate rectifyBy) {
+        versions.judgeEvidence(scope, report, command.insufficient());
+        versions.copyNewest(scope, judged.id(), clock.instant());
+        insert(scope, judged, report, Verdict.RETURNED, null, command.reason().strip(), rectifyBy);
     }
 
     private void insert(Scope scope, Obligation judged, ReportView report, Verdict verdict, @Nullable Outcome outcome, String reason,

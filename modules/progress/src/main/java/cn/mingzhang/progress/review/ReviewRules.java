@@ -4,12 +4,11 @@ import static cn.mingzhang.kernel.word.ObligationState.APPROVED;
 import static cn.mingzhang.kernel.word.ObligationState.SUBMITTED;
 
 import cn.mingzhang.kernel.DomainException;
+import cn.mingzhang.kernel.DomainException.Fault;
 import cn.mingzhang.kernel.Scope;
 import cn.mingzhang.kernel.word.Role;
 import cn.mingzhang.progress.obligation.ChainStep;
 import cn.mingzhang.progress.obligation.Obligation;
-import cn.mingzhang.progress.report.ReportView;
-import cn.mingzhang.kernel.DomainException.Fault;
 import cn.mingzhang.progress.obligation.ObligationRules;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -61,13 +60,6 @@ final class ReviewRules {
     static void requireTurn(Scope scope, Obligation obligation, List<ChainStep> chain) {
         if (!isTurnOf(scope, obligation, chain)) {
             throw DomainException.forbidden();
-        }
-    }
-
-    /** Four eyes: nobody judges what they submitted themselves. */
-    static void requireAnother(Scope scope, ReportView report) {
-        if (scope.actor().person().equals(report.submittedBy())) {
-            throw new DomainException(DomainException.Kind.FORBIDDEN, "own_submission");
         }
     }
 

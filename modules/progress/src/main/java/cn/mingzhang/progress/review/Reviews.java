@@ -9,17 +9,13 @@ import cn.mingzhang.kernel.DomainException;
 import cn.mingzhang.kernel.Scope;
 import cn.mingzhang.kernel.id.ObligationId;
 import cn.mingzhang.kernel.word.Outcome;
-import cn.mingzhang.kernel.word.Verdict;
 import cn.mingzhang.progress.events.ObligationVerified;
 import cn.mingzhang.progress.events.ReportReturned;
 import cn.mingzhang.progress.obligation.Journal;
 import cn.mingzhang.progress.obligation.Obligation;
 import cn.mingzhang.progress.obligation.ObligationMoves;
-import cn.mingzhang.progress.obligation.Obligations;
 import cn.mingzhang.progress.obligation.ObligationRules;
 import cn.mingzhang.progress.obligation.Obligations;
-import cn.mingzhang.progress.report.ReportVersions;
-import cn.mingzhang.progress.report.ReportView;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
@@ -29,22 +25,23 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Where reports are judged: the body's own leader (分管领导) approves, then each superior's office verifies, nearest first,
- * up to the issuer; either sends back with a reason. Nobody judges what they submitted themselves.
+ * up to the issuer; either sends back with a reason. Nobody judges what they submitted
+ * themselves, and nobody verifies what their own body owes.
  */
 @Service
 public class Reviews {
 
     private final Obligations obligations;
     private final ObligationMoves moves;
-    private final ReportVersions versions;
     private final ReviewBook book;
+    private final SeparatedDuties duties;
     private final Journal journal;
 
-    Reviews(Obligations obligations, ObligationMoves moves, ReportVersions versions, ReviewBook book, Journal journal) {
+    Reviews(Obligations obligations, ObligationMoves moves, ReviewBook book, SeparatedDuties duties, Journal journal) {
         this.obligations = obligations;
         this.moves = moves;
-        this.versions = versions;
         this.book = book;
+        this.duties = duties;
         this.journal = journal;
     }
 
@@ -59,10 +56,9 @@ public class Reviews {
         var chain = obligations.chain(scope, before);
         ReviewRules.requireApprover(scope, before);
         ObligationRules.requireCurrent(before, version, SUBMITTED);
-        var report = submitted(scope, id);
-        ReviewRules.requireAnother(scope, report);
+        var report = duties.judgeable(scope, before);
         var after = moves.approved(scope, before, ReviewRules.after(0, chain), journal.now());
-        book.write(scope, before, report, Verdict.APPROVED, null);
+        book.writeApproval(scope, before, report);
         journal.record(scope, "approve", before, after, Map.of("report", report.id().toString()));
         tellVerified(scope, after);
         return after;
@@ -80,12 +76,10 @@ public class Reviews {
         ReviewRules.requireVerifier(scope, before, chain);
         ObligationRules.requireCurrent(before, command.version(), APPROVED);
         ReviewRules.requireTurn(scope, before, chain);
-        var report = submitted(scope, before.id());
-        ReviewRules.requireAnother(scope, report);
+        var report = duties.judgeable(scope, before);
         Outcome outcome = command.outcome() != null ? command.outcome() : Objects.requireNonNull(before.outcome());
         var after = moves.verified(scope, before, outcome, ReviewRules.after(before.step(), chain), journal.now());
-        versions.judgeEvidence(scope, report, command.insufficient());
-        book.write(scope, before, report, Verdict.VERIFIED, outcome);
+        book.writeVerification(scope, before, report, outcome, command.insufficient());
         journal.record(scope, "verify", before, after, Map.of("report", report.id().toString(), "confirmed", outcome, "insufficient", command.insufficient()));
         tellVerified(scope, after);
         return after;
@@ -104,12 +98,9 @@ public class Reviews {
         ObligationRules.requireCurrent(before, command.version(), SUBMITTED, APPROVED);
         ReviewRules.requireTurn(scope, before, chain);
         ObligationRules.refuse(ReviewRules.returnFaults(before, command, journal.today()));
-        var report = submitted(scope, before.id());
-        ReviewRules.requireAnother(scope, report);
+        var report = duties.judgeable(scope, before);
         var after = moves.returned(scope, before, before.step(), command.rectifyBy(), journal.now());
-        versions.judgeEvidence(scope, report, command.insufficient());
-        versions.copyNewest(scope, before.id(), journal.now());
-        book.writeReturn(scope, before, report, command.reason().strip(), after.rectifyBy());
+        book.writeReturn(scope, before, report, command, after.rectifyBy());
         journal.record(scope, "return", before, after, Map.of("report", report.id().toString(), "at_step", before.step(), "reason", command.reason().strip(),
                 "insufficient", command.insufficient()));
         journal.tell(new ReportReturned(scope.province(), before.id(), before.task(), before.body(), scope.body(), before.step(),
@@ -117,15 +108,16 @@ public class Reviews {
         return after;
     }
 
+    /** Why the reader may not judge some of these that wait for their membership: codes of {@code error.…}. */
+    @Transactional(readOnly = true)
+    public Map<ObligationId, String> bars(Scope scope, Collection<Obligation> waiting) {
+        return duties.bars(scope, waiting);
+    }
+
     /** Why these came back, each for the last time. */
     @Transactional(readOnly = true)
     public Map<ObligationId, ReviewView> returns(Scope scope, Collection<Obligation> listed) {
         return book.lastReturns(scope, listed.stream().filter(o -> o.state() == RETURNED).map(Obligation::id).toList());
-    }
-
-    /** What is being judged; whoever took it back meanwhile was first. */
-    private ReportView submitted(Scope scope, ObligationId id) {
-        return versions.submitted(scope, id).orElseThrow(() -> ObligationRules.stale(obligations.get(scope, id)));
     }
 
     private void tellVerified(Scope scope, Obligation after) {

@@ -11,10 +11,12 @@ import cn.mingzhang.scoring.scheme.SchemeView;
 import cn.mingzhang.scoring.score.Fact;
 import cn.mingzhang.scoring.score.ScoreRules;
 import cn.mingzhang.tenants.Bodies;
+import cn.mingzhang.tenants.BodyView;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Reads sheets together with what their figures counted. */
@@ -25,12 +27,14 @@ class SheetReader {
     private final AssessmentRepository facts;
     private final SheetRepository sheets;
     private final Bodies bodies;
+    private final SeparatedMarks duties;
 
-    SheetReader(AssessmentReader assessments, AssessmentRepository facts, SheetRepository sheets, Bodies bodies) {
+    SheetReader(AssessmentReader assessments, AssessmentRepository facts, SheetRepository sheets, Bodies bodies, SeparatedMarks duties) {
         this.assessments = assessments;
         this.facts = facts;
         this.sheets = sheets;
         this.bodies = bodies;
+        this.duties = duties;
     }
 
     SheetView get(Scope scope, AssessmentId id, BodyId body) {
@@ -39,22 +43,23 @@ class SheetReader {
         var owed = facts(scope, id, body);
         var marks = sheets.findMarks(scope, id, body);
         var score = ScoreRules.score(assessment.scheme().terms(), owed, Rankings.assessed(marks));
-        return new SheetView(assessment, body, bodies.names(scope.province(), List.of(body)).getOrDefault(body, body.toString()),
+        var view = bodies.views(scope.province(), List.of(body)).get(body);
+        var bar = bar(scope, assessment, view);
+        return new SheetView(assessment, body, view == null ? body.toString() : view.name(),
                 Decimals.trimmed(row.score()), Decimals.trimmed(row.share()), Decimals.trim(score.subtotal()), score.applicable(),
-                score.missing(), row.place(), mayMark(scope, assessment, body), lines(assessment.scheme(), marks, owed));
+                score.missing(), row.place(), bar == null && assessment.state() == AssessmentState.ASSESSMENT, bar, lines(assessment.scheme(), marks, owed));
     }
 
     List<Fact> facts(Scope scope, AssessmentId id, BodyId body) {
         return facts.findFacts(scope, id, List.of(body));
     }
 
-    /** Assessors of the issuer mark while marks are taken; the office that verifies does not, and nobody marks their own body. */
-    private static boolean mayMark(Scope scope, AssessmentView assessment, BodyId body) {
-        return assessment.state() == AssessmentState.ASSESSMENT && isAssessor(scope, assessment, body);
-    }
-
-    static boolean isAssessor(Scope scope, AssessmentView assessment, BodyId body) {
-        return assessment.inside() && scope.has(Role.ASSESSOR) && !scope.has(Role.OFFICE) && !scope.body().equals(body);
+    /** Assessors of the issuer mark; the office that verifies does not, and nobody marks what is their own. */
+    private @Nullable String bar(Scope scope, AssessmentView assessment, @Nullable BodyView view) {
+        if (view == null || !assessment.inside() || !scope.has(Role.ASSESSOR) || scope.has(Role.OFFICE)) {
+            return SheetView.FORBIDDEN;
+        }
+        return duties.bar(scope, assessment, view).orElse(null);
     }
 
     private static List<SheetView.Line> lines(SchemeView scheme, List<MarkRow> marks, List<Fact> owed) {

@@ -17,9 +17,19 @@ import org.jspecify.annotations.Nullable;
  * @param missing    marks not set yet
  * @param rank       null before the result is provisional
  * @param markable   whether the reader may set marks on it now
+ * @param bar        why the reader may set no mark at any time: a code of {@code error.…}; null for its assessors
  */
 public record SheetView(AssessmentView assessment, BodyId body, String bodyName, @Nullable BigDecimal score, @Nullable BigDecimal share,
-        BigDecimal subtotal, BigDecimal applicable, int missing, @Nullable Integer rank, boolean markable, List<Line> lines) {
+        BigDecimal subtotal, BigDecimal applicable, int missing, @Nullable Integer rank, boolean markable, @Nullable String bar,
+        List<Line> lines) {
+
+    /** The bar of those who are no assessors here at all. */
+    static final String FORBIDDEN = "forbidden";
+
+    /** Whether the reader is an assessor whom only the separation of duties keeps from marking. */
+    public boolean barred() {
+        return bar != null && !bar.equals(FORBIDDEN);
+    }
 
     /** Keeps the lines immutable. */
     public SheetView {

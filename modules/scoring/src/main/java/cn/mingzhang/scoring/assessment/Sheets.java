@@ -56,7 +56,7 @@ public class Sheets {
 
     /**
      * Sets a mark: between 0 and the criterion's full marks, with a reason, as often as needed until the result is
-     * provisional. An assessor of the issuer does, never its office, and never for the assessor's own body.
+     * provisional. An assessor of the issuer does, never its office, and never for what is the assessor's own.
      *
      * @throws DomainException FORBIDDEN for others; INVALID with all faults; STALE when another assessor was first;
      *                         CONFLICT once the result is provisional
@@ -65,8 +65,8 @@ public class Sheets {
     public SheetView mark(Scope scope, SetMark mark) {
         var sheet = reader.get(scope, mark.assessment(), mark.body());
         var line = line(sheet, mark.criterion());
-        if (!SheetReader.isAssessor(scope, sheet.assessment(), mark.body())) {
-            throw DomainException.forbidden();
+        if (sheet.bar() != null) {
+            throw new DomainException(Kind.FORBIDDEN, sheet.bar());
         }
         if (assessments.hold(scope, mark.assessment(), false).filter(state -> state == AssessmentState.ASSESSMENT).isEmpty()) {
             throw new DomainException(Kind.CONFLICT, "assessment_closed");

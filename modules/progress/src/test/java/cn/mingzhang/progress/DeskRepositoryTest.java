@@ -104,7 +104,7 @@ class DeskRepositoryTest {
         for (var role : List.of(Role.ADMIN, Role.SECURITY, Role.AUDITOR)) {
             var outsider = workshop.scope("province", role);
             assertThatThrownBy(() -> obligations.list(outsider, ObligationFilter.ALL, PageRequest.FIRST)).hasMessageContaining("forbidden");
-            assertThatThrownBy(() -> obligations.get(outsider, first(reporter).id())).hasMessageContaining("forbidden");
+            assertThatThrownBy(() -> obligations.get(outsider, first(reporter).id())).hasMessageContaining("not_found");
         }
     }
 

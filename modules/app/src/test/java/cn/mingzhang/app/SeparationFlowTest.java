@@ -109,7 +109,7 @@ class SeparationFlowTest {
 
     private String page(String body, String path) throws Exception {
         var response = mvc.perform(MockMvcRequestBuilders.get(path).with(TestWorld.inBrowser(SOMEBODY))
-                .sessionAttr("mingzhang.membership", memberships.get(body))).andReturn().getResponse();
+                .header(MEMBERSHIP, memberships.get(body))).andReturn().getResponse();
         assertThat(response.getStatus()).isEqualTo(200);
         return response.getContentAsString();
     }

@@ -5,7 +5,7 @@ import cn.mingzhang.kernel.word.PeriodKind;
 import java.time.LocalDate;
 
 /** Words inside official documents, which are written in Chinese whatever language the reader's pages are in. */
-final class ChineseWords {
+public final class ChineseWords {
 
     private static final String NUMERALS = "一二三四五六七八九十";
 
@@ -13,7 +13,7 @@ final class ChineseWords {
     }
 
     /** 2026年6月30日. */
-    static String date(LocalDate date) {
+    public static String date(LocalDate date) {
         return date.getYear() + "年" + date.getMonthValue() + "月" + date.getDayOfMonth() + "日";
     }
 

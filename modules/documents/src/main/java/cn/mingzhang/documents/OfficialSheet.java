@@ -1,8 +1,5 @@
 package cn.mingzhang.documents;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.List;
 import org.apache.poi.ss.usermodel.BorderStyle;
@@ -20,32 +17,34 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One table as an office prints it: title across, head repeated on every page, borders, page numbers. Texts stay texts:
+ * Tables as an office prints them, one on each sheet: title across, head repeated on every page, borders, page numbers. Texts stay texts:
  * what begins like a formula is quoted, so that no spreadsheet ever computes what somebody typed.
  */
-final class OfficialSheet implements AutoCloseable {
+final class OfficialSheet extends OfficialFile {
 
-    private static final String TITLE_FONT = "方正小标宋简体";
-    private static final String HEAD_FONT = "黑体";
-    private static final String BODY_FONT = "仿宋_GB2312";
     private static final String FORMULA_STARTS = "=+-@\t\r";
 
-    private final XSSFWorkbook book = new XSSFWorkbook();
-    private final XSSFSheet sheet;
-    private final int columns;
+    private final XSSFWorkbook book;
+    private final List<Integer> widths;
+    private final boolean landscape;
     private final CellStyle text;
     private final CellStyle quoted;
     private final CellStyle number;
     private final CellStyle centred;
     private final CellStyle section;
+    private XSSFSheet sheet;
     private int next;
 
+    /** @param name of the first sheet */
     OfficialSheet(String name, List<Integer> widths, boolean landscape) {
-        sheet = book.createSheet(WorkbookUtil.createSafeSheetName(name));
-        columns = widths.size();
-        for (int at = 0; at < columns; at++) {
-            sheet.setColumnWidth(at, widths.get(at) * 256);
-        }
+        this(new XSSFWorkbook(), name, widths, landscape);
+    }
+
+    private OfficialSheet(XSSFWorkbook book, String name, List<Integer> widths, boolean landscape) {
+        super(book);
+        this.book = book;
+        this.widths = widths;
+        this.landscape = landscape;
         text = bordered(BODY_FONT, 11, false, HorizontalAlignment.LEFT);
         quoted = bordered(BODY_FONT, 11, false, HorizontalAlignment.LEFT);
         quoted.setQuotePrefixed(true);
@@ -53,10 +52,32 @@ final class OfficialSheet implements AutoCloseable {
         number.setDataFormat(book.createDataFormat().getFormat("0.0000"));
         centred = bordered(BODY_FONT, 11, false, HorizontalAlignment.CENTER);
         section = bordered(HEAD_FONT, 12, false, HorizontalAlignment.LEFT);
-        page(landscape);
+        sheet = created(name);
     }
 
-    private void page(boolean landscape) {
+    /** Goes on with a new table on a sheet of its own. */
+    OfficialSheet sheet(String name) {
+        sheet = created(name);
+        next = 0;
+        return this;
+    }
+
+    /** A sheet's name has at most 31 characters, not all of them, and stands in a file once, whatever its case. */
+    private XSSFSheet created(String name) {
+        String safe = WorkbookUtil.createSafeSheetName(name);
+        String free = safe;
+        for (int at = 2; book.getSheet(free) != null; at++) {
+            free = safe.substring(0, Math.min(safe.length(), 27)) + "~" + at;
+        }
+        var created = book.createSheet(free);
+        for (int at = 0; at < widths.size(); at++) {
+            created.setColumnWidth(at, widths.get(at) * 256);
+        }
+        page(created, landscape);
+        return created;
+    }
+
+    private static void page(XSSFSheet sheet, boolean landscape) {
         sheet.getPrintSetup().setPaperSize(PrintSetup.A4_PAPERSIZE);
         sheet.getPrintSetup().setLandscape(landscape);
         sheet.getPrintSetup().setFitWidth((short) 1);
@@ -103,10 +124,10 @@ final class OfficialSheet implements AutoCloseable {
         var style = bordered(HEAD_FONT, 11, false, HorizontalAlignment.CENTER);
         var row = sheet.createRow(next);
         row.setHeightInPoints(28);
-        for (int at = 0; at < columns; at++) {
+        for (int at = 0; at < widths.size(); at++) {
             fill(row.createCell(at), names.get(at), style);
         }
-        sheet.setRepeatingRows(new CellRangeAddress(next, next, 0, columns - 1));
+        sheet.setRepeatingRows(new CellRangeAddress(next, next, 0, widths.size() - 1));
         next++;
         sheet.createFreezePane(0, next);
         return this;
@@ -115,7 +136,7 @@ final class OfficialSheet implements AutoCloseable {
     /** A heading across the whole table. */
     OfficialSheet section(String words) {
         var row = across(words, section);
-        for (int at = 1; at < columns; at++) {
+        for (int at = 1; at < widths.size(); at++) {
             row.createCell(at).setCellStyle(section);
         }
         return this;
@@ -124,7 +145,7 @@ final class OfficialSheet implements AutoCloseable {
     /** One row: decimals as numbers, whole numbers centred, everything else as text. */
     OfficialSheet row(List<? extends @Nullable Object> values) {
         var row = sheet.createRow(next++);
-        for (int at = 0; at < columns; at++) {
+        for (int at = 0; at < widths.size(); at++) {
             var cell = row.createCell(at);
             switch (values.get(at)) {
                 case null -> cell.setCellStyle(centred);
@@ -145,7 +166,7 @@ final class OfficialSheet implements AutoCloseable {
     private Row across(String words, CellStyle style) {
         var row = sheet.createRow(next);
         fill(row.createCell(0), words, style);
-        sheet.addMergedRegion(new CellRangeAddress(next, next, 0, columns - 1));
+        sheet.addMergedRegion(new CellRangeAddress(next, next, 0, widths.size() - 1));
         next++;
         return row;
     }
@@ -154,24 +175,5 @@ final class OfficialSheet implements AutoCloseable {
         cell.setCellValue(words);
         boolean formula = !words.isEmpty() && FORMULA_STARTS.indexOf(words.charAt(0)) >= 0;
         cell.setCellStyle(formula && style == text ? quoted : style);
-    }
-
-    byte[] bytes() {
-        var out = new ByteArrayOutputStream();
-        try {
-            book.write(out);
-        } catch (IOException memoryNeverFails) {
-            throw new UncheckedIOException(memoryNeverFails);
-        }
-        return out.toByteArray();
-    }
-
-    @Override
-    public void close() {
-        try {
-            book.close();
-        } catch (IOException memoryNeverFails) {
-            throw new UncheckedIOException(memoryNeverFails);
-        }
     }
 }

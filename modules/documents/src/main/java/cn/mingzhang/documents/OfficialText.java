@@ -1,8 +1,5 @@
 package cn.mingzhang.documents;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import org.apache.poi.xwpf.model.XWPFHeaderFooterPolicy;
 import org.apache.poi.xwpf.usermodel.LineSpacingRule;
@@ -17,11 +14,8 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STFldCharType;
  * A text in the look of official documents (GB/T 9704): title in 小标宋 二号, text in 仿宋 三号 with 28-point lines and two
  * characters' indent, headings in 黑体 and 楷体, page numbers below. Where a font is missing, the table of fonts names a near one.
  */
-final class OfficialText implements AutoCloseable {
+final class OfficialText extends OfficialFile {
 
-    private static final String TITLE_FONT = "方正小标宋简体";
-    private static final String BODY_FONT = "仿宋_GB2312";
-    private static final String HEAD_FONT = "黑体";
     private static final String SUBHEAD_FONT = "楷体_GB2312";
     private static final String LATIN_FONT = "Times New Roman";
     private static final int TITLE_POINTS = 22;
@@ -30,9 +24,15 @@ final class OfficialText implements AutoCloseable {
     /** Twentieths of a point for two characters of the text. */
     private static final int INDENT = 2 * BODY_POINTS * 20;
 
-    private final XWPFDocument document = new XWPFDocument();
+    private final XWPFDocument document;
 
     OfficialText() {
+        this(new XWPFDocument());
+    }
+
+    private OfficialText(XWPFDocument document) {
+        super(document);
+        this.document = document;
         FontTable.addTo(document);
         page();
         numberPages();
@@ -129,24 +129,5 @@ final class OfficialText implements AutoCloseable {
         run.setFontFamily(LATIN_FONT, XWPFRun.FontCharRange.hAnsi);
         run.setFontFamily(font, XWPFRun.FontCharRange.eastAsia);
         return run;
-    }
-
-    byte[] bytes() {
-        var out = new ByteArrayOutputStream();
-        try {
-            document.write(out);
-        } catch (IOException memoryNeverFails) {
-            throw new UncheckedIOException(memoryNeverFails);
-        }
-        return out.toByteArray();
-    }
-
-    @Override
-    public void close() {
-        try {
-            document.close();
-        } catch (IOException memoryNeverFails) {
-            throw new UncheckedIOException(memoryNeverFails);
-        }
     }
 }

@@ -4,6 +4,7 @@ import cn.mingzhang.decomposition.owner.Owner;
 import cn.mingzhang.decomposition.plan.WorkPlanView;
 import cn.mingzhang.decomposition.plan.WorkPlans;
 import cn.mingzhang.decomposition.plan.WorkPointView;
+import cn.mingzhang.decomposition.task.Limit;
 import cn.mingzhang.decomposition.task.Quota;
 import cn.mingzhang.decomposition.task.TaskView;
 import cn.mingzhang.decomposition.task.Tasks;
@@ -52,7 +53,8 @@ class TaskTables {
             sections.getLast().lines().add(line(plan, task, names));
         }
         String title = plan.title() + "任务分解表";
-        return OfficeFile.of(title, OfficeFile.Kind.XLSX, TaskTableSheet.write(title, names.getOrDefault(plan.issuerId(), ""), sections));
+        return OfficeFile.of(title, OfficeFile.Kind.XLSX, TaskTableSheet.write(List.of(
+                new TaskTableSheet.Table("任务分解表", title, names.getOrDefault(plan.issuerId(), ""), sections))));
     }
 
     /** The words of the outermost heading above a point; empty where the document has none. */
@@ -66,7 +68,7 @@ class TaskTables {
 
     private static TaskTableSheet.Line line(WorkPlanView plan, TaskView task, Map<BodyId, String> names) {
         return new TaskTableSheet.Line(task.title(), task.text(), owners(task, Part.LEAD, names), owners(task, Part.RESPONSIBLE, names),
-                due(plan, task), rhythm(plan, task));
+                due(plan, task), rhythm(plan, task), task.limits().stream().map(Limit::text).collect(Collectors.joining("；")));
     }
 
     private static String owners(TaskView task, Part part, Map<BodyId, String> names) {

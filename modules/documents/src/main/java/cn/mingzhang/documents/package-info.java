@@ -1,7 +1,7 @@
 /** What leaves the house as an office file: the task table, the self-inspection report, the ranking. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "kernel :: *", "web", "web :: *", "audit", "tenants", "decomposition :: *", "progress",
-    "scoring"})
+@ApplicationModule(allowedDependencies = {"kernel", "kernel :: *", "web", "web :: *", "audit", "tenants", "decomposition :: *", "progress :: *",
+    "scoring :: *"})
 package cn.mingzhang.documents;
 
 import org.jspecify.annotations.NullMarked;

@@ -39,8 +39,9 @@ class OfficeSuiteTest {
 
     @Test
     void readsTheTaskTable() throws Exception {
-        var line = new TaskTableSheet.Line("公开执法信息", "7 个工作日内公开。", "执法监督处", "各县（市、区）司法局", "2026年12月31日", "每季度");
-        var bytes = TaskTableSheet.write("任务分解表", "东江省司法厅", List.of(new TaskTableSheet.Section("一、深化公开", List.of(line))));
+        var line = new TaskTableSheet.Line("公开执法信息", "7 个工作日内公开。", "执法监督处", "各县（市、区）司法局", "2026年12月31日", "每季度", "");
+        var bytes = TaskTableSheet.write(List.of(new TaskTableSheet.Table("任务分解表", "任务分解表", "东江省司法厅",
+                List.of(new TaskTableSheet.Section("一、深化公开", List.of(line))))));
         assertThat(converted("tasks.xlsx", bytes, "csv:Text - txt - csv (StarCalc):44,34,76", "tasks.csv"))
                 .contains("序号,工作任务,工作要求,牵头单位,责任单位,完成时限,频次", "1,公开执法信息");
     }

@@ -12,32 +12,45 @@ import org.junit.jupiter.api.Test;
 class TaskTableSheetTest {
 
     private static final TaskTableSheet.Line LINE = new TaskTableSheet.Line("公开执法信息", "行政处罚决定 7 个工作日内公开。", "执法监督处",
-            "各县（市、区）司法局", "2026年12月31日", "每季度；每季度不少于1次");
+            "各县（市、区）司法局", "2026年12月31日", "每季度；每季度不少于1次", "7个工作日内");
 
     @Test
     void hasTheOfficialLayout() throws Exception {
-        var bytes = TaskTableSheet.write("2026年政务公开工作要点任务分解表", "东江省司法厅", List.of(
-                new TaskTableSheet.Section("一、深化公开", List.of(LINE, LINE)), new TaskTableSheet.Section("二、加强解读", List.of(LINE))));
+        var bytes = TaskTableSheet.write(List.of(table("任务分解表",
+                new TaskTableSheet.Section("一、深化公开", List.of(LINE, LINE)), new TaskTableSheet.Section("二、加强解读", List.of(LINE)))));
         try (var book = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {
             var sheet = book.getSheetAt(0);
             assertThat(sheet.getRow(0).getCell(0).getStringCellValue()).isEqualTo("2026年政务公开工作要点任务分解表");
             assertThat(sheet.getRow(1).getCell(0).getStringCellValue()).isEqualTo("制表单位：东江省司法厅");
-            assertThat(IntStream.range(0, 7).mapToObj(at -> sheet.getRow(2).getCell(at).getStringCellValue()))
-                    .containsExactly("序号", "工作任务", "工作要求", "牵头单位", "责任单位", "完成时限", "频次");
+            assertThat(IntStream.range(0, 8).mapToObj(at -> sheet.getRow(2).getCell(at).getStringCellValue()))
+                    .containsExactly("序号", "工作任务", "工作要求", "牵头单位", "责任单位", "完成时限", "频次", "时限要求");
             assertThat(sheet.getRow(3).getCell(0).getStringCellValue()).isEqualTo("一、深化公开");
             assertThat(sheet.getRow(4).getCell(0).getNumericCellValue()).isEqualTo(1);
             assertThat(sheet.getRow(7).getCell(0).getNumericCellValue()).isEqualTo(3);
             assertThat(sheet.getRow(7).getCell(6).getStringCellValue()).isEqualTo("每季度；每季度不少于1次");
+            assertThat(sheet.getRow(7).getCell(7).getStringCellValue()).isEqualTo("7个工作日内");
             assertThat(sheet.getMergedRegions()).extracting(Object::toString).hasSize(4);
             assertThat(sheet.getRepeatingRows().getFirstRow()).isEqualTo(2);
         }
     }
 
     @Test
+    void givesEachPlanASheetOfItsOwn() throws Exception {
+        var section = new TaskTableSheet.Section("", List.of(LINE));
+        var bytes = TaskTableSheet.write(List.of(table("要点[一]", section), table("要点：" + "长".repeat(40), section), table("要点：" + "长".repeat(40), section)));
+        try (var book = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {
+            assertThat(book.getNumberOfSheets()).isEqualTo(3);
+            assertThat(book.getSheetName(0)).isEqualTo("要点 一 ");
+            assertThat(book.getSheetName(2)).hasSizeLessThan(32).endsWith("~2");
+            assertThat(book.getSheetAt(2).getRow(3).getCell(0).getNumericCellValue()).isEqualTo(1);
+        }
+    }
+
+    @Test
     void neverLetsASpreadsheetComputeWhatSomebodyTyped() throws Exception {
         for (var typed : List.of("=HYPERLINK(\"http://x\")", "+1", "-2+3", "@SUM(A1)")) {
-            var line = new TaskTableSheet.Line(typed, "", "", "", "", "");
-            var bytes = TaskTableSheet.write("表", "厅", List.of(new TaskTableSheet.Section("", List.of(line))));
+            var line = new TaskTableSheet.Line(typed, "", "", "", "", "", "");
+            var bytes = TaskTableSheet.write(List.of(table("表", new TaskTableSheet.Section("", List.of(line)))));
             try (var book = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {
                 var cell = book.getSheetAt(0).getRow(3).getCell(1);
                 assertThat(cell.getCellType()).isEqualTo(CellType.STRING);
@@ -45,5 +58,9 @@ class TaskTableSheetTest {
                 assertThat(cell.getCellStyle().getQuotePrefixed()).isTrue();
             }
         }
+    }
+
+    private static TaskTableSheet.Table table(String name, TaskTableSheet.Section... sections) {
+        return new TaskTableSheet.Table(name, "2026年政务公开工作要点任务分解表", "东江省司法厅", List.of(sections));
     }
 }

@@ -14,6 +14,7 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.function.Consumer;
 import org.apache.tika.Tika;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -33,7 +34,7 @@ class FileFolder {
         this.root = root.toAbsolutePath().normalize();
     }
 
-    Stored write(ProvinceId province, FileId file, String name, InputStream content, long limit) {
+    Stored write(ProvinceId province, FileId file, String name, InputStream content, long limit, Consumer<String> accepted) {
         String key = province + "/" + Math.floorMod(file.value(), 256) + "/" + file;
         Path target = root.resolve(key);
         Path part = target.resolveSibling(file + ".part");
@@ -42,6 +43,7 @@ class FileFolder {
             var digest = MessageDigest.getInstance("SHA-256");
             long size = copy(new DigestInputStream(content, digest), part, limit);
             String type = mediaType(part, name);
+            accepted.accept(type);
             Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
             return new Stored(key, type, size, HexFormat.of().formatHex(digest.digest()));
         } catch (IOException unwritable) {

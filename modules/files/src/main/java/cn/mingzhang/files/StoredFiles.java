@@ -15,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,7 +39,7 @@ public class StoredFiles {
     }
 
     /**
-     * Streams an upload into the store.
+     * Streams an upload of any type into the store.
      *
      * @param name  as the sender called it; only its last part is kept
      * @param limit most bytes allowed
@@ -47,9 +48,19 @@ public class StoredFiles {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public FileView store(Scope scope, String name, InputStream content, long limit) {
+        return store(scope, name, content, limit, _ -> { });
+    }
+
+    /**
+     * The same where not every type is welcome.
+     *
+     * @param accepted is told the media type that the content has, and refuses it by an exception; nothing is kept then
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public FileView store(Scope scope, String name, InputStream content, long limit, Consumer<String> accepted) {
         var id = new FileId(ids.next());
         String cleaned = FileNames.clean(name);
-        var stored = folder.write(scope.province(), id, cleaned, content, limit);
+        var stored = folder.write(scope.province(), id, cleaned, content, limit, accepted);
         requireRoom(scope.province(), stored);
         var view = new FileView(id, scope.body(), cleaned, stored.mediaType(), stored.size(), stored.sha256(), clock.instant());
         repository.insert(scope, view, stored.key());

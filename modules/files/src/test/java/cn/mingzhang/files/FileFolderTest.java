@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -44,7 +45,21 @@ class FileFolderTest {
         assertThat(FileNames.clean("长".repeat(300) + ".docx")).hasSize(200).endsWith(".docx");
     }
 
+    @Test
+    void keepsNothingOfATypeThatIsRefused() throws IOException {
+        assertThatThrownBy(() -> write("公开情况.txt", "<html><body>公开</body></html>".getBytes(StandardCharsets.UTF_8), 100, type -> {
+            throw DomainException.invalid("file", type);
+        })).hasMessageContaining("text/html");
+        try (var left = Files.walk(root)) {
+            assertThat(left.filter(Files::isRegularFile)).isEmpty();
+        }
+    }
+
     private FileFolder.Stored write(String name, byte[] content, long limit) {
-        return new FileFolder(root).write(new ProvinceId(1), new FileId(7), name, new ByteArrayInputStream(content), limit);
+        return write(name, content, limit, _ -> { });
+    }
+
+    private FileFolder.Stored write(String name, byte[] content, long limit, Consumer<String> accepted) {
+        return new FileFolder(root).write(new ProvinceId(1), new FileId(7), name, new ByteArrayInputStream(content), limit, accepted);
     }
 }

@@ -4,6 +4,7 @@ import cn.mingzhang.decomposition.recognition.DecomposeFiles;
 import cn.mingzhang.decomposition.recognition.RecognisedDocument;
 import cn.mingzhang.decomposition.recognition.SourceReader;
 import cn.mingzhang.decomposition.recognition.UnreadableSource;
+import cn.mingzhang.documents.TaskTableSheet;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -126,7 +127,8 @@ final class DecomposeCommand implements Callable<Integer> {
     private void writeTable(Map<String, RecognisedDocument> documents) {
         if (xlsx != null) {
             try {
-                TaskTableXlsx.write(xlsx, documents);
+                var tables = documents.entrySet().stream().map(document -> RecognisedTable.of(document.getKey(), document.getValue())).toList();
+                Files.write(xlsx, TaskTableSheet.write(tables));
             } catch (IOException e) {
                 throw cannotWrite(xlsx, e);
             }

@@ -1,16 +1,10 @@
 package cn.mingzhang.progress;
 
-import static cn.mingzhang.schema.Tables.DECOMPOSITION_ASSIGNMENT;
 import static cn.mingzhang.schema.Tables.DECOMPOSITION_WORK_PLAN;
-import static cn.mingzhang.schema.Tables.PROGRESS_EVIDENCE;
 import static cn.mingzhang.schema.Tables.PROGRESS_OBLIGATION;
-import static cn.mingzhang.schema.Tables.PROGRESS_REPORT;
-import static cn.mingzhang.schema.Tables.PROGRESS_REPORT_EVIDENCE;
-import static cn.mingzhang.schema.Tables.PROGRESS_REVIEW;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import cn.mingzhang.decomposition.publication.ObligationBook;
 import cn.mingzhang.kernel.PageRequest;
 import cn.mingzhang.kernel.Scope;
 import cn.mingzhang.kernel.id.EvidenceId;
@@ -21,6 +15,19 @@ import cn.mingzhang.kernel.word.PlanState;
 import cn.mingzhang.kernel.word.ReportState;
 import cn.mingzhang.kernel.word.Role;
 import cn.mingzhang.progress.evidence.EvidencePieces;
+import cn.mingzhang.progress.obligation.Obligation;
+import cn.mingzhang.progress.obligation.ObligationFact;
+import cn.mingzhang.progress.obligation.ObligationFilter;
+import cn.mingzhang.progress.obligation.Obligations;
+import cn.mingzhang.progress.obligation.ProgressFacts;
+import cn.mingzhang.progress.report.ProgressReports;
+import cn.mingzhang.progress.report.ReportContent;
+import cn.mingzhang.progress.report.ReportView;
+import cn.mingzhang.progress.report.SaveDraft;
+import cn.mingzhang.progress.review.Dossiers;
+import cn.mingzhang.progress.review.ReturnReport;
+import cn.mingzhang.progress.review.Reviews;
+import cn.mingzhang.progress.review.VerifyReport;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -45,28 +52,21 @@ class DeskRepositoryTest {
     private final Obligations obligations = workshop.get(Obligations.class);
     private final ProgressReports reports = workshop.get(ProgressReports.class);
     private final Reviews reviews = workshop.get(Reviews.class);
+    private final Dossiers dossiers = workshop.get(Dossiers.class);
 
     @BeforeEach
     void startAfresh() {
-        var p = workshop.province;
-        var dsl = workshop.dsl();
-        workshop.today(Workshop.PUBLISHED);
-        dsl.deleteFrom(PROGRESS_REVIEW).where(PROGRESS_REVIEW.PROVINCE_ID.eq(p)).execute();
-        dsl.deleteFrom(PROGRESS_REPORT_EVIDENCE).where(PROGRESS_REPORT_EVIDENCE.PROVINCE_ID.eq(p)).execute();
-        dsl.deleteFrom(PROGRESS_EVIDENCE).where(PROGRESS_EVIDENCE.PROVINCE_ID.eq(p)).execute();
-        dsl.deleteFrom(PROGRESS_REPORT).where(PROGRESS_REPORT.PROVINCE_ID.eq(p)).execute();
-        dsl.deleteFrom(PROGRESS_OBLIGATION).where(PROGRESS_OBLIGATION.PROVINCE_ID.eq(p)).execute();
-        publishAgain();
+        workshop.startAfresh();
     }
 
     @Test
     void publishesAgainWithoutDoubling() {
         assertThat(count()).isEqualTo(16);
-        publishAgain();
+        workshop.publishAgain();
         assertThat(count()).isEqualTo(16);
         var o = PROGRESS_OBLIGATION;
         workshop.dsl().deleteFrom(o).where(o.PROVINCE_ID.eq(workshop.province), o.BODY_ID.eq(workshop.body("county002"))).execute();
-        publishAgain();
+        workshop.publishAgain();
         assertThat(count()).isEqualTo(16);
     }
 
@@ -104,7 +104,7 @@ class DeskRepositoryTest {
         for (var role : List.of(Role.ADMIN, Role.SECURITY, Role.AUDITOR)) {
             var outsider = workshop.scope("province", role);
             assertThatThrownBy(() -> obligations.list(outsider, ObligationFilter.ALL, PageRequest.FIRST)).hasMessageContaining("forbidden");
-            assertThatThrownBy(() -> obligations.get(outsider, first(reporter).id())).hasMessageContaining("forbidden");
+            assertThatThrownBy(() -> obligations.get(outsider, first(reporter).id())).hasMessageContaining("not_found");
         }
     }
 
@@ -152,7 +152,7 @@ class DeskRepositoryTest {
         var o = reports.saveDraft(reporter, new SaveDraft(returned.id(), returned.version(),
                 new ReportContent(Outcome.PARTLY, "补报", null, "", "", "", List.of(evidence()))));
         o = reports.submit(reporter, o.id(), o.version());
-        var versions = obligations.view(reporter, o.id()).reports();
+        var versions = dossiers.view(reporter, o.id()).reports();
         assertThat(versions).extracting(ReportView::narrative).containsExactly("补报", "公开 2 次");
         assertThat(versions).extracting(ReportView::state).containsOnly(ReportState.SUBMITTED);
         assertThat(o.returnCount()).isEqualTo(1);
@@ -210,8 +210,8 @@ class DeskRepositoryTest {
     void showsDraftsToTheirOwnBodyOnly() {
         var o = first(reporter);
         reports.saveDraft(reporter, new SaveDraft(o.id(), o.version(), new ReportContent(null, "写到一半", null, "", "", "", List.of())));
-        assertThat(obligations.view(reporter, o.id()).reports()).hasSize(1);
-        assertThat(obligations.view(city, o.id()).reports()).isEmpty();
+        assertThat(dossiers.view(reporter, o.id()).reports()).hasSize(1);
+        assertThat(dossiers.view(city, o.id()).reports()).isEmpty();
     }
 
     @Test
@@ -276,13 +276,5 @@ class DeskRepositoryTest {
 
     private int count() {
         return workshop.dsl().fetchCount(PROGRESS_OBLIGATION, PROGRESS_OBLIGATION.PROVINCE_ID.eq(workshop.province));
-    }
-
-    private void publishAgain() {
-        var book = workshop.get(ObligationBook.class);
-        var t = DECOMPOSITION_ASSIGNMENT;
-        workshop.dsl().selectDistinct(t.TASK_ID).from(t).where(t.PROVINCE_ID.eq(workshop.province)).fetch(t.TASK_ID)
-                .forEach(task -> book.materialise(workshop.province, workshop.plan, List.of(task)));
-        book.freezeChains(workshop.province, workshop.plan);
     }
 }

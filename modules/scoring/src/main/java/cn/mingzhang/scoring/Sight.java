@@ -24,17 +24,19 @@ import org.jooq.Field;
  * a superior's office or leader those below it, and all of the group the ranking. Who administers, grants or audits sees
  * nothing of it.
  */
-final class Sight {
+public final class Sight {
 
     private Sight() {
     }
 
-    static boolean inside(Scope scope, BodyId issuer) {
+    /** Whether the reader belongs to those who run what this issuer scores: its office, leader or assessors. */
+    public static boolean inside(Scope scope, BodyId issuer) {
         return scope.has(Role.OFFICE) && scope.tenant().equals(issuer)
                 || scope.hasAny(Role.LEADER, Role.ASSESSOR) && scope.body().equals(issuer);
     }
 
-    static Condition schemes(Scope scope, Collection<GroupId> groupsInReach) {
+    /** On statements that read SCORING_SCHEME. */
+    public static Condition schemes(Scope scope, Collection<GroupId> groupsInReach) {
         var scheme = SCORING_SCHEME;
         if (!scope.doesBusiness()) {
             return falseCondition();
@@ -44,7 +46,7 @@ final class Sight {
     }
 
     /** On statements that read SCORING_ASSESSMENT. */
-    static Condition assessments(Scope scope) {
+    public static Condition assessments(Scope scope) {
         var assessment = SCORING_ASSESSMENT;
         var sheet = SCORING_SHEET.as("seen");
         return inside(scope, assessment.ISSUER_ID).or(shown(scope).and(exists(selectOne().from(sheet)
@@ -53,7 +55,7 @@ final class Sight {
     }
 
     /** On statements that read SCORING_SHEET joined with SCORING_ASSESSMENT. */
-    static Condition sheets(Scope scope) {
+    public static Condition sheets(Scope scope) {
         return inside(scope, SCORING_ASSESSMENT.ISSUER_ID).or(shown(scope).and(Reach.bodies(scope, SCORING_SHEET.BODY_ID)));
     }
 

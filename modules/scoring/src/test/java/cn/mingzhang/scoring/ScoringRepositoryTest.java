@@ -14,7 +14,17 @@ import cn.mingzhang.kernel.word.FactKind;
 import cn.mingzhang.kernel.word.ObligationState;
 import cn.mingzhang.kernel.word.Outcome;
 import cn.mingzhang.kernel.word.Role;
+import cn.mingzhang.scoring.assessment.AssessmentView;
+import cn.mingzhang.scoring.assessment.Assessments;
+import cn.mingzhang.scoring.assessment.RankingRow;
+import cn.mingzhang.scoring.assessment.SetMark;
+import cn.mingzhang.scoring.assessment.SheetView;
+import cn.mingzhang.scoring.assessment.Sheets;
+import cn.mingzhang.scoring.scheme.DraftScheme;
+import cn.mingzhang.scoring.scheme.Schemes;
+import cn.mingzhang.scoring.score.Tally;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -49,7 +59,7 @@ class ScoringRepositoryTest {
         report("county001", "2026-Q2", Outcome.PARTLY, LocalDate.of(2026, 7, 2));
         report("county001", "2026-Q3", Outcome.NOTHING_TO_REPORT, LocalDate.of(2026, 9, 1));
         report("county002", "2026-Q1", Outcome.FULFILLED, LocalDate.of(2026, 3, 1));
-        workshop.now("2027-01-05T02:00:00Z");
+        workshop.now(Instant.parse("2027-01-05T02:00:00Z"));
     }
 
     @Test
@@ -180,7 +190,7 @@ class ScoringRepositoryTest {
 
     @Test
     void saysNothingAgainstWhatIsNotYetDue() {
-        workshop.now("2026-10-10T02:00:00Z");
+        workshop.now(Instant.parse("2026-10-10T02:00:00Z"));
         var facts = sheets.get(assessor, taken().id(), county.body()).lines().getFirst().tally();
         assertThat(facts).isEqualTo(new Tally(new BigDecimal("2.5"), 3));
     }
@@ -200,7 +210,7 @@ class ScoringRepositoryTest {
     }
 
     private void mark(AssessmentView taken, String code, String points) {
-        var body = workshop.body(code).id();
+        var body = workshop.body(code);
         var line = sheets.get(assessor, taken.id(), body).lines().getLast();
         sheets.mark(assessor, new SetMark(taken.id(), body, line.criterion().id(), new BigDecimal(points), "依据材料", line.version()));
     }
@@ -209,7 +219,7 @@ class ScoringRepositoryTest {
         var o = PROGRESS_OBLIGATION;
         assertThat(workshop.dsl().update(o).set(o.STATE, ObligationState.VERIFIED).set(o.OUTCOME, outcome).set(o.FIRST_SUBMITTED_ON, on)
                 .set(o.FIRST_DUE_ON, o.DUE_ON)
-                .where(o.PROVINCE_ID.eq(workshop.province), o.PLAN_ID.eq(plan), o.BODY_ID.eq(workshop.body(code).id()), o.PERIOD.eq(period))
+                .where(o.PROVINCE_ID.eq(workshop.province), o.PLAN_ID.eq(plan), o.BODY_ID.eq(workshop.body(code)), o.PERIOD.eq(period))
                 .execute()).isEqualTo(1);
     }
 

@@ -1,5 +1,6 @@
 package cn.mingzhang.tenants;
 
+import static cn.mingzhang.schema.Tables.TENANTS_BODY;
 import static cn.mingzhang.schema.Tables.TENANTS_MEMBERSHIP;
 import static cn.mingzhang.schema.Tables.TENANTS_MEMBERSHIP_ROLE;
 import static cn.mingzhang.schema.Tables.TENANTS_PERSON;
@@ -8,10 +9,14 @@ import cn.mingzhang.audit.Trail;
 import cn.mingzhang.kernel.Scope;
 import cn.mingzhang.kernel.id.BodyId;
 import cn.mingzhang.kernel.word.Role;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,11 +29,13 @@ public class Memberships {
     private final DSLContext dsl;
     private final Bodies bodies;
     private final Trail trail;
+    private final Clock clock;
 
-    Memberships(DSLContext dsl, Bodies bodies, Trail trail) {
+    Memberships(DSLContext dsl, Bodies bodies, Trail trail, Clock clock) {
         this.dsl = dsl;
         this.bodies = bodies;
         this.trail = trail;
+        this.clock = clock;
     }
 
     /**
@@ -53,5 +60,22 @@ public class Memberships {
                         .roles().add(row.value3()));
         trail.record(scope, "read", "body", body, Map.of("what", "people", "people", found.size()));
         return List.copyOf(found.values());
+    }
+
+    /**
+     * The bodies in which the signed-in person has active memberships, the one acted for included, and the bureaus they
+     * belong to: what the person may not judge as another's.
+     */
+    public Set<BodyId> findOwn(Scope scope) {
+        var membership = TENANTS_MEMBERSHIP;
+        var body = TENANTS_BODY;
+        var own = new HashSet<>(List.of(scope.body(), scope.tenant()));
+        dsl.select(body.BODY_ID, body.TENANT_ID).from(membership)
+                .join(body).on(body.PROVINCE_ID.eq(scope.province())).and(body.BODY_ID.eq(membership.BODY_ID))
+                .where(membership.PROVINCE_ID.eq(scope.province())).and(membership.PERSON_ID.eq(scope.actor().person()))
+                .and(membership.STATE.eq("ACTIVE"))
+                .and(membership.UNTIL_ON.isNull().or(membership.UNTIL_ON.ge(LocalDate.now(clock))))
+                .forEach(row -> own.addAll(List.of(row.value1(), row.value2())));
+        return own;
     }
 }

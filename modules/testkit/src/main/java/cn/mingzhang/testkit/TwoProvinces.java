@@ -45,6 +45,9 @@ public final class TwoProvinces {
             county003-approver,冯桥,county003,APPROVER
             twofold,韩双,county003,LEADER
             twofold,韩双,city02,LEADER
+            crossing,杜衡,county001,REPORTER|APPROVER
+            crossing,杜衡,city01,OFFICE
+            crossing,杜衡,province,ASSESSOR
             """;
 
     private TwoProvinces() {

@@ -122,6 +122,6 @@ class PublicationRepositoryTest {
         var a = DECOMPOSITION_ASSIGNMENT;
 
         assertThat(workshop.dsl().select(a.PART).from(a).where(a.PROVINCE_ID.eq(workshop.province), a.TASK_ID.eq(task.id()),
-                a.BODY_ID.eq(workshop.body("county001").id())).fetch(a.PART)).containsExactly(Part.LEAD);
+                a.BODY_ID.eq(workshop.body("county001"))).fetch(a.PART)).containsExactly(Part.LEAD);
     }
 }

@@ -9,7 +9,7 @@ import cn.mingzhang.kernel.Scope;
 import cn.mingzhang.kernel.id.AssessmentId;
 import cn.mingzhang.kernel.id.BodyId;
 import cn.mingzhang.kernel.id.WorkPlanId;
-import cn.mingzhang.scoring.Assessments;
+import cn.mingzhang.scoring.assessment.Assessments;
 import cn.mingzhang.tenants.Bodies;
 import cn.mingzhang.tenants.BodyFilter;
 import java.time.Clock;

@@ -8,7 +8,7 @@ import cn.mingzhang.kernel.word.ObligationState;
 import cn.mingzhang.kernel.word.Outcome;
 import cn.mingzhang.kernel.word.Part;
 import cn.mingzhang.kernel.word.WorkKind;
-import cn.mingzhang.progress.ObligationView;
+import cn.mingzhang.progress.review.ObligationView;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

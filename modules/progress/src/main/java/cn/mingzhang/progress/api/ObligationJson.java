@@ -7,7 +7,7 @@ import cn.mingzhang.kernel.id.WorkPlanId;
 import cn.mingzhang.kernel.word.ObligationState;
 import cn.mingzhang.kernel.word.Outcome;
 import cn.mingzhang.kernel.word.Part;
-import cn.mingzhang.progress.Obligation;
+import cn.mingzhang.progress.obligation.Obligation;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;

@@ -1,16 +1,17 @@
 package cn.mingzhang.progress.api;
 
+import cn.mingzhang.kernel.DomainException;
 import cn.mingzhang.kernel.Page;
 import cn.mingzhang.kernel.PageRequest;
 import cn.mingzhang.kernel.Scope;
-import cn.mingzhang.kernel.DomainException;
 import cn.mingzhang.kernel.id.BodyId;
 import cn.mingzhang.kernel.id.ObligationId;
 import cn.mingzhang.kernel.id.TaskId;
 import cn.mingzhang.kernel.id.WorkPlanId;
 import cn.mingzhang.kernel.word.ObligationState;
-import cn.mingzhang.progress.ObligationFilter;
-import cn.mingzhang.progress.Obligations;
+import cn.mingzhang.progress.obligation.ObligationFilter;
+import cn.mingzhang.progress.obligation.Obligations;
+import cn.mingzhang.progress.review.Dossiers;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -31,9 +32,11 @@ class ObligationsEndpoint {
     }
 
     private final Obligations obligations;
+    private final Dossiers dossiers;
 
-    ObligationsEndpoint(Obligations obligations) {
+    ObligationsEndpoint(Obligations obligations, Dossiers dossiers) {
         this.obligations = obligations;
+        this.dossiers = dossiers;
     }
 
     @GetMapping
@@ -54,12 +57,12 @@ class ObligationsEndpoint {
 
     @GetMapping("/{id}")
     ObligationDetailJson get(Scope scope, @PathVariable ObligationId id) {
-        return ObligationDetailJson.of(obligations.view(scope, id));
+        return ObligationDetailJson.of(dossiers.view(scope, id));
     }
 
     @GetMapping("/{id}/history")
     HistoryJson history(Scope scope, @PathVariable ObligationId id) {
-        var view = obligations.view(scope, id);
+        var view = dossiers.view(scope, id);
         return new HistoryJson(view.reports().stream().map(ReportJson::of).toList(), view.reviews().stream().map(ReviewJson::of).toList());
     }
 }

@@ -4,7 +4,7 @@ import cn.mingzhang.kernel.id.PersonId;
 import cn.mingzhang.kernel.id.ReportId;
 import cn.mingzhang.kernel.word.Outcome;
 import cn.mingzhang.kernel.word.ReportState;
-import cn.mingzhang.progress.ReportView;
+import cn.mingzhang.progress.report.ReportView;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;

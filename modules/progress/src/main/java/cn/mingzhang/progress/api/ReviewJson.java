@@ -6,7 +6,7 @@ import cn.mingzhang.kernel.id.ReportId;
 import cn.mingzhang.kernel.id.ReviewId;
 import cn.mingzhang.kernel.word.Outcome;
 import cn.mingzhang.kernel.word.Verdict;
-import cn.mingzhang.progress.ReviewView;
+import cn.mingzhang.progress.review.ReviewView;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;

@@ -7,11 +7,7 @@ import cn.mingzhang.kernel.Scope;
 import cn.mingzhang.kernel.id.EvidenceId;
 import cn.mingzhang.kernel.id.FileId;
 import cn.mingzhang.kernel.word.Role;
-import java.io.BufferedInputStream;
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
-import org.apache.tika.Tika;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,13 +19,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class EvidencePieces {
 
-    private static final int ENOUGH_TO_KNOW_THE_TYPE = 64 * 1024;
-
     private final EvidenceRepository repository;
     private final StoredFiles files;
     private final EvidenceLimit limit;
     private final EvidenceRecord record;
-    private final Tika types = new Tika();
 
     EvidencePieces(EvidenceRepository repository, StoredFiles files, EvidenceLimit limit, EvidenceRecord record) {
         this.repository = repository;
@@ -48,9 +41,7 @@ public class EvidencePieces {
     public EvidenceView addFile(Scope scope, String name, InputStream content) {
         scope.require(Role.REPORTER);
         String accepted = EvidenceRules.acceptedName(name);
-        var stream = new BufferedInputStream(content, ENOUGH_TO_KNOW_THE_TYPE);
-        EvidenceRules.requireAccepted(type(stream, accepted));
-        var file = files.store(scope, accepted, stream, limit.bytes());
+        var file = files.store(scope, accepted, content, limit.bytes(), EvidenceRules::requireAccepted);
         return add(scope, EvidenceKind.FILE, file.name(), file, null);
     }
 
@@ -110,13 +101,5 @@ public class EvidencePieces {
         repository.insert(scope, row);
         record.added(scope, row);
         return EvidenceLinks.view(row, file);
-    }
-
-    private String type(BufferedInputStream content, String name) {
-        try {
-            return types.detect(content, name);
-        } catch (IOException broken) {
-            throw new UncheckedIOException("the upload broke off", broken);
-        }
     }
 }

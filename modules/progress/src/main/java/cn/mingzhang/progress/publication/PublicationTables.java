@@ -11,7 +11,7 @@ import cn.mingzhang.kernel.id.ProvinceId;
 import cn.mingzhang.kernel.id.TaskId;
 import cn.mingzhang.kernel.id.WorkPlanId;
 import cn.mingzhang.kernel.word.ObligationState;
-import cn.mingzhang.progress.ChainStep;
+import cn.mingzhang.progress.obligation.ChainStep;
 import cn.mingzhang.tenants.sql.Places;
 import java.time.Instant;
 import java.util.Collection;

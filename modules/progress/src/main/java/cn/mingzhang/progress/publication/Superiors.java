@@ -2,7 +2,7 @@ package cn.mingzhang.progress.publication;
 
 import cn.mingzhang.kernel.id.BodyId;
 import cn.mingzhang.kernel.word.BodyLevel;
-import cn.mingzhang.progress.ChainStep;
+import cn.mingzhang.progress.obligation.ChainStep;
 import cn.mingzhang.tenants.BodyView;
 import java.util.ArrayList;
 import java.util.List;

@@ -4,12 +4,12 @@ import cn.mingzhang.kernel.PageRequest;
 import cn.mingzhang.kernel.Scope;
 import cn.mingzhang.kernel.word.ObligationState;
 import cn.mingzhang.kernel.word.Role;
-import cn.mingzhang.progress.Obligation;
-import cn.mingzhang.progress.ObligationFilter;
-import cn.mingzhang.progress.Obligations;
-import cn.mingzhang.progress.Reviews;
+import cn.mingzhang.progress.obligation.Obligation;
+import cn.mingzhang.progress.obligation.ObligationFilter;
+import cn.mingzhang.progress.obligation.Obligations;
 import cn.mingzhang.progress.overview.NextDue;
 import cn.mingzhang.progress.overview.Workbenches;
+import cn.mingzhang.progress.review.Reviews;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -65,7 +65,7 @@ class DeskPage {
         model.addAttribute("bands", bands(duties));
         model.addAttribute("more", listed.next() != null);
         model.addAttribute("back", back(scope, listed.items(), duties, locale));
-        model.addAttribute("awaiting", scope.has(Role.APPROVER) ? reviews.countAwaiting(scope) : null);
+        model.addAttribute("awaiting", scope.has(Role.APPROVER) ? obligations.countAwaiting(scope) : null);
     }
 
     List<DueDay> dues(Scope scope, List<NextDue> dues, Locale locale) {
@@ -97,7 +97,7 @@ class DeskPage {
     }
 
     private List<Back> back(Scope scope, List<Obligation> listed, List<DutyRow> duties, Locale locale) {
-        var returns = obligations.returns(scope, listed);
+        var returns = reviews.returns(scope, listed);
         return duties.stream().filter(row -> returns.containsKey(row.id()))
                 .map(row -> new Back(row, returns.get(row.id()).reason(), texts.moment(returns.get(row.id()).reviewedAt(), locale))).toList();
     }

@@ -2,7 +2,7 @@ package cn.mingzhang.progress.web;
 
 import cn.mingzhang.kernel.Scope;
 import cn.mingzhang.kernel.calendar.WorkingCalendar;
-import cn.mingzhang.progress.Obligation;
+import cn.mingzhang.progress.obligation.Obligation;
 import cn.mingzhang.tenants.Calendars;
 import cn.mingzhang.web.Dates;
 import java.time.Clock;

@@ -6,9 +6,9 @@ import cn.mingzhang.decomposition.task.Tasks;
 import cn.mingzhang.kernel.Scope;
 import cn.mingzhang.kernel.word.ObligationState;
 import cn.mingzhang.kernel.word.Outcome;
-import cn.mingzhang.progress.Obligation;
-import cn.mingzhang.progress.Obligations;
-import cn.mingzhang.progress.ReportNote;
+import cn.mingzhang.progress.obligation.Obligation;
+import cn.mingzhang.progress.report.ProgressReports;
+import cn.mingzhang.progress.report.ReportNote;
 import cn.mingzhang.tenants.Bodies;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,14 +20,14 @@ import org.springframework.stereotype.Component;
 @Component
 class DutyRows {
 
-    private final Obligations obligations;
+    private final ProgressReports reports;
     private final Tasks tasks;
     private final Bodies bodies;
     private final DueTexts dues;
     private final Words words;
 
-    DutyRows(Obligations obligations, Tasks tasks, Bodies bodies, DueTexts dues, Words words) {
-        this.obligations = obligations;
+    DutyRows(ProgressReports reports, Tasks tasks, Bodies bodies, DueTexts dues, Words words) {
+        this.reports = reports;
         this.tasks = tasks;
         this.bodies = bodies;
         this.dues = dues;
@@ -37,7 +37,7 @@ class DutyRows {
     List<DutyRow> of(Scope scope, List<Obligation> listed, Locale locale) {
         var views = tasks.views(scope, listed.stream().map(Obligation::task).collect(toSet()));
         var names = bodies.names(scope.province(), listed.stream().map(Obligation::body).collect(toSet()));
-        var drafts = obligations.drafts(scope, listed);
+        var drafts = reports.drafts(scope, listed);
         var page = dues.in(scope, locale);
         var rows = new ArrayList<DutyRow>();
         for (var o : listed) {

@@ -6,15 +6,14 @@ import cn.mingzhang.kernel.id.EvidenceId;
 import cn.mingzhang.kernel.id.ObligationId;
 import cn.mingzhang.kernel.id.PersonId;
 import cn.mingzhang.kernel.word.ObligationState;
-import cn.mingzhang.kernel.word.Part;
 import cn.mingzhang.kernel.word.ReportState;
 import cn.mingzhang.kernel.word.Verdict;
-import cn.mingzhang.progress.ObligationView;
-import cn.mingzhang.progress.Obligations;
-import cn.mingzhang.progress.PossibleActs;
-import cn.mingzhang.progress.ReportContent;
-import cn.mingzhang.progress.ReportView;
-import cn.mingzhang.progress.ReviewView;
+import cn.mingzhang.progress.report.ReportContent;
+import cn.mingzhang.progress.report.ReportView;
+import cn.mingzhang.progress.review.Dossiers;
+import cn.mingzhang.progress.review.ObligationView;
+import cn.mingzhang.progress.review.PossibleActs;
+import cn.mingzhang.progress.review.ReviewView;
 import cn.mingzhang.tenants.Bodies;
 import cn.mingzhang.tenants.PersonNames;
 import cn.mingzhang.web.Crumb;
@@ -35,14 +34,14 @@ class ObligationPage {
 
     private static final int USUAL_DAYS_TO_MEND = 5;
 
-    private final Obligations obligations;
+    private final Dossiers dossiers;
     private final Bodies bodies;
     private final PersonNames names;
     private final DueTexts dues;
     private final Words words;
 
-    ObligationPage(Obligations obligations, Bodies bodies, PersonNames names, DueTexts dues, Words words) {
-        this.obligations = obligations;
+    ObligationPage(Dossiers dossiers, Bodies bodies, PersonNames names, DueTexts dues, Words words) {
+        this.dossiers = dossiers;
         this.bodies = bodies;
         this.names = names;
         this.dues = dues;
@@ -51,12 +50,12 @@ class ObligationPage {
 
     /** Everything on the page. */
     ObligationView fill(Scope scope, ObligationId id, Locale locale, Model model) {
-        var view = obligations.view(scope, id);
+        var view = dossiers.view(scope, id);
         var o = view.obligation();
         var page = dues.in(scope, locale);
         var known = bodies.views(scope.province(), bodyIds(view));
         var history = new ObligationHistory(view, known, names.of(scope.province(), people(view)), words, page, locale);
-        var acts = obligations.possibleActs(scope, view);
+        var acts = dossiers.possibleActs(scope, view);
         model.addAttribute("o", o);
         model.addAttribute("late", view.late());
         model.addAttribute("task", view.task());
@@ -67,7 +66,7 @@ class ObligationPage {
         model.addAttribute("issuer", known.get(o.issuer()));
         model.addAttribute("steps", history.steps());
         model.addAttribute("events", history.events());
-        model.addAttribute("contributions", o.part() == Part.LEAD ? obligations.contributions(scope, o) : null);
+        model.addAttribute("contributions", view.contributions());
         model.addAttribute("crumbs", crumbs(view, locale));
         model.addAttribute("back", back(view, history));
         model.addAttribute("mendBy", acts.verify() ? page.ahead(USUAL_DAYS_TO_MEND).toString() : "");

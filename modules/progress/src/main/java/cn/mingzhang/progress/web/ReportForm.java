@@ -3,7 +3,7 @@ package cn.mingzhang.progress.web;
 import cn.mingzhang.kernel.DomainException;
 import cn.mingzhang.kernel.id.EvidenceId;
 import cn.mingzhang.kernel.word.Outcome;
-import cn.mingzhang.progress.ReportContent;
+import cn.mingzhang.progress.report.ReportContent;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,11 +2,12 @@ package cn.mingzhang.progress.web;
 
 import cn.mingzhang.kernel.PageRequest;
 import cn.mingzhang.kernel.Scope;
-import cn.mingzhang.progress.Obligation;
-import cn.mingzhang.progress.ObligationFilter;
-import cn.mingzhang.progress.Obligations;
-import cn.mingzhang.progress.ReportNote;
-import cn.mingzhang.progress.Reviews;
+import cn.mingzhang.progress.obligation.Obligation;
+import cn.mingzhang.progress.obligation.ObligationFilter;
+import cn.mingzhang.progress.obligation.Obligations;
+import cn.mingzhang.progress.report.ProgressReports;
+import cn.mingzhang.progress.report.ReportNote;
+import cn.mingzhang.progress.review.Reviews;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,8 +23,12 @@ class ReviewQueue {
 
     private static final int LONG_WAIT = 3;
 
-    /** One report that waits. */
-    record Waiting(DutyRow row, String chosen, @Nullable ReportNote note, String submitted, String waited, boolean longWait, boolean late) {
+    /**
+     * One report that waits.
+     *
+     * @param bar why somebody else must judge it: a code of {@code error.…}
+     */
+    record Waiting(DutyRow row, String chosen, @Nullable ReportNote note, String submitted, String waited, boolean longWait, boolean late, @Nullable String bar) {
     }
 
     /** All of one body that wait. */
@@ -31,12 +36,14 @@ class ReviewQueue {
     }
 
     private final Obligations obligations;
+    private final ProgressReports reports;
     private final Reviews reviews;
     private final DutyRows rows;
     private final DueTexts texts;
 
-    ReviewQueue(Obligations obligations, Reviews reviews, DutyRows rows, DueTexts texts) {
+    ReviewQueue(Obligations obligations, ProgressReports reports, Reviews reviews, DutyRows rows, DueTexts texts) {
         this.obligations = obligations;
+        this.reports = reports;
         this.reviews = reviews;
         this.rows = rows;
         this.texts = texts;
@@ -44,7 +51,8 @@ class ReviewQueue {
 
     void fill(Scope scope, PageRequest page, Locale locale, Model model) {
         var found = obligations.list(scope, ObligationFilter.awaitingReader(), page);
-        var notes = obligations.submissions(scope, found.items());
+        var notes = reports.submissions(scope, found.items());
+        var bars = reviews.bars(scope, found.items());
         var days = texts.in(scope, locale);
         Map<String, List<Waiting>> groups = new LinkedHashMap<>();
         var listed = rows.of(scope, found.items(), locale);
@@ -55,11 +63,11 @@ class ReviewQueue {
             var note = notes.get(row.id());
             groups.computeIfAbsent(row.body().toString(), _ -> new ArrayList<>()).add(new Waiting(row, row.id() + ":" + o.version(), note,
                     note == null ? "" : days.moment(note.submittedAt()), days.waited(o.changedAt()),
-                    days.waitedDays(o.changedAt()) > LONG_WAIT, o.late(days.today())));
+                    days.waitedDays(o.changedAt()) > LONG_WAIT, o.late(days.today()), bars.get(o.id())));
         }
         model.addAttribute("groups", groups.entrySet().stream()
                 .map(group -> new Group(group.getKey(), group.getValue().getFirst().row().bodyName(), group.getValue())).toList());
-        model.addAttribute("count", reviews.countAwaiting(scope));
+        model.addAttribute("count", obligations.countAwaiting(scope));
         model.addAttribute("shown", listed.size());
         model.addAttribute("next", found.next() == null ? null : "/reviews?cursor=" + found.next());
         model.addAttribute("mendBy", days.ahead(5).toString());

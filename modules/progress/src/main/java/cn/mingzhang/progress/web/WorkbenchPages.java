@@ -7,7 +7,7 @@ import cn.mingzhang.kernel.Scope;
 import cn.mingzhang.kernel.id.WorkPlanId;
 import cn.mingzhang.kernel.word.PlanState;
 import cn.mingzhang.kernel.word.Role;
-import cn.mingzhang.progress.Reviews;
+import cn.mingzhang.progress.obligation.Obligations;
 import cn.mingzhang.progress.overview.GroupProgress;
 import cn.mingzhang.progress.overview.Overviews;
 import cn.mingzhang.progress.overview.Workbenches;
@@ -27,14 +27,14 @@ class WorkbenchPages {
     private final Workbenches workbenches;
     private final Overviews overviews;
     private final WorkPlans plans;
-    private final Reviews reviews;
+    private final Obligations obligations;
     private final DeskPage desk;
 
-    WorkbenchPages(Workbenches workbenches, Overviews overviews, WorkPlans plans, Reviews reviews, DeskPage desk) {
+    WorkbenchPages(Workbenches workbenches, Overviews overviews, WorkPlans plans, Obligations obligations, DeskPage desk) {
         this.workbenches = workbenches;
         this.overviews = overviews;
         this.plans = plans;
-        this.reviews = reviews;
+        this.obligations = obligations;
         this.desk = desk;
     }
 
@@ -59,7 +59,7 @@ class WorkbenchPages {
     private String office(Scope scope, @Nullable WorkPlanId wanted, Locale locale, Model model) {
         var published = plans.list(scope, PageRequest.FIRST).items().stream().filter(plan -> plan.state() == PlanState.PUBLISHED).toList();
         model.addAttribute("plans", published);
-        model.addAttribute("awaiting", scope.hasAny(Role.OFFICE, Role.APPROVER) ? reviews.countAwaiting(scope) : null);
+        model.addAttribute("awaiting", scope.hasAny(Role.OFFICE, Role.APPROVER) ? obligations.countAwaiting(scope) : null);
         var plan = chosen(published, wanted);
         model.addAttribute("plan", plan);
         if (plan != null) {

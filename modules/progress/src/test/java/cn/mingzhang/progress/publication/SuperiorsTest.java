@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.mingzhang.kernel.id.BodyId;
 import cn.mingzhang.kernel.word.BodyLevel;
-import cn.mingzhang.progress.ChainStep;
+import cn.mingzhang.progress.obligation.ChainStep;
 import cn.mingzhang.tenants.BodyView;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -5,7 +5,7 @@ import cn.mingzhang.kernel.PageRequest;
 import cn.mingzhang.kernel.Scope;
 import cn.mingzhang.kernel.id.AssessmentId;
 import cn.mingzhang.kernel.id.SchemeId;
-import cn.mingzhang.scoring.Assessments;
+import cn.mingzhang.scoring.assessment.Assessments;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;

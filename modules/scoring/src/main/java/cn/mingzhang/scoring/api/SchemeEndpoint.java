@@ -5,7 +5,7 @@ import cn.mingzhang.kernel.PageRequest;
 import cn.mingzhang.kernel.Scope;
 import cn.mingzhang.kernel.id.SchemeId;
 import cn.mingzhang.kernel.id.WorkPlanId;
-import cn.mingzhang.scoring.Schemes;
+import cn.mingzhang.scoring.scheme.Schemes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;

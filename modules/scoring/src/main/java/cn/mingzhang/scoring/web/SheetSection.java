@@ -1,6 +1,6 @@
 package cn.mingzhang.scoring.web;
 
-import cn.mingzhang.scoring.SheetView;
+import cn.mingzhang.scoring.assessment.SheetView;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,8 +3,8 @@ package cn.mingzhang.local.demo.year;
 import cn.mingzhang.decomposition.task.TaskView;
 import cn.mingzhang.kernel.id.EvidenceId;
 import cn.mingzhang.kernel.id.ObligationId;
-import cn.mingzhang.progress.Obligation;
-import cn.mingzhang.progress.ReportContent;
+import cn.mingzhang.progress.obligation.Obligation;
+import cn.mingzhang.progress.report.ReportContent;
 import java.util.List;
 
 /** An obligation while it is played: what the people who act on it last saw. */

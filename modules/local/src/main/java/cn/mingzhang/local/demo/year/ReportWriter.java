@@ -7,7 +7,7 @@ import cn.mingzhang.kernel.word.Outcome;
 import cn.mingzhang.local.demo.content.EvidenceSubject;
 import cn.mingzhang.local.demo.content.NarrativeFacts;
 import cn.mingzhang.local.demo.content.Narratives;
-import cn.mingzhang.progress.ReportContent;
+import cn.mingzhang.progress.report.ReportContent;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,10 +1,13 @@
 package cn.mingzhang.documents;
 
+import cn.mingzhang.kernel.TableCell;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
@@ -28,13 +31,12 @@ final class OfficialSheet implements AutoCloseable {
     private static final String TITLE_FONT = "方正小标宋简体";
     private static final String HEAD_FONT = "黑体";
     private static final String BODY_FONT = "仿宋_GB2312";
-    private static final String FORMULA_STARTS = "=+-@\t\r";
 
     private final XSSFWorkbook book = new XSSFWorkbook();
     private final XSSFSheet sheet;
     private final int columns;
     private final CellStyle text;
-    private final CellStyle quoted;
+    private final Map<CellStyle, CellStyle> quoted = new HashMap<>();
     private final CellStyle number;
     private final CellStyle centred;
     private final CellStyle section;
@@ -47,8 +49,6 @@ final class OfficialSheet implements AutoCloseable {
             sheet.setColumnWidth(at, widths.get(at) * 256);
         }
         text = bordered(BODY_FONT, 11, false, HorizontalAlignment.LEFT);
-        quoted = bordered(BODY_FONT, 11, false, HorizontalAlignment.LEFT);
-        quoted.setQuotePrefixed(true);
         number = bordered(BODY_FONT, 11, false, HorizontalAlignment.RIGHT);
         number.setDataFormat(book.createDataFormat().getFormat("0.0000"));
         centred = bordered(BODY_FONT, 11, false, HorizontalAlignment.CENTER);
@@ -152,8 +152,14 @@ final class OfficialSheet implements AutoCloseable {
 
     private void fill(Cell cell, String words, CellStyle style) {
         cell.setCellValue(words);
-        boolean formula = !words.isEmpty() && FORMULA_STARTS.indexOf(words.charAt(0)) >= 0;
-        cell.setCellStyle(formula && style == text ? quoted : style);
+        cell.setCellStyle(TableCell.isLikeAFormula(words) ? quoted.computeIfAbsent(style, this::quoting) : style);
+    }
+
+    private CellStyle quoting(CellStyle style) {
+        var same = book.createCellStyle();
+        same.cloneStyleFrom(style);
+        same.setQuotePrefixed(true);
+        return same;
     }
 
     byte[] bytes() {

@@ -1,5 +1,6 @@
 package cn.mingzhang.local;
 
+import cn.mingzhang.kernel.TableCell;
 import cn.mingzhang.decomposition.recognition.Due;
 import cn.mingzhang.decomposition.recognition.Limit;
 import cn.mingzhang.decomposition.recognition.RecognisedDocument;
@@ -46,7 +47,7 @@ final class TaskTableXlsx {
             row++;
             var cells = cells(point);
             for (var column = 0; column < cells.size(); column++) {
-                sheet.value(row, column, cells.get(column));
+                sheet.value(row, column, TableCell.defused(cells.get(column)));
             }
         }
         sheet.range(0, 0, row, HEADER.size() - 1).style().wrapText(true).verticalAlignment("top").set();

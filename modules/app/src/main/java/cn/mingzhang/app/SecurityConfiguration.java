@@ -29,7 +29,6 @@ import org.springframework.security.oauth2.server.resource.web.authentication.Be
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.web.servlet.LocaleResolver;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -59,6 +58,7 @@ class SecurityConfiguration {
         return http.securityMatcher("/api/**")
                 .csrf(csrf -> csrf.disable())
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .headers(headers -> SafeHeaders.on(headers, SafeHeaders.API_POLICY))
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .oauth2ResourceServer(server -> server.jwt(jwt -> { })
                         .authenticationEntryPoint(this::refuse)
@@ -95,9 +95,7 @@ class SecurityConfiguration {
                 .logout(logout -> logout.logoutSuccessHandler(signedOut(clients)))
                 .oidcLogout(logout -> logout.oidcSessionRegistry(signIns).backChannel(channel -> channel.logoutHandler((request, response, authentication) ->
                         signIns.removeSessionInformation((OidcLogoutToken) authentication.getPrincipal()))))
-                .headers(headers -> headers
-                        .contentSecurityPolicy(policy -> policy.policyDirectives(contentPolicy(keycloak)))
-                        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN)))
+                .headers(headers -> SafeHeaders.on(headers, SafeHeaders.pagePolicy(keycloak)))
                 .build();
     }
 
@@ -112,12 +110,6 @@ class SecurityConfiguration {
                 response.sendRedirect(request.getContextPath() + "/signed-out?identity=down");
             }
         };
-    }
-
-    private static String contentPolicy(Keycloak keycloak) {
-        return "default-src 'self'; script-src 'self'; style-src-elem 'self'; style-src-attr 'unsafe-inline'; img-src 'self' data:; "
-                + "font-src 'self'; connect-src 'self'; object-src 'none'; base-uri 'self'; frame-ancestors 'none'; form-action 'self' "
-                + keycloak.origin();
     }
 
     /** Many tokens of unknown keys in a short time: nobody's, as long as Keycloak answers. */

@@ -39,7 +39,7 @@ record Route(String method, String pattern, boolean multipart, List<Thing> thing
             Map.entry("tenant-imports", Thing.INTAKE));
 
     /** Words before variables that are nothing of anybody's: a kind of health, a place in a list. */
-    private static final Map<String, String> NO_THINGS = Map.of("health", "readiness", "owners", "0");
+    private static final Map<String, String> NO_THINGS = Map.of("health", "readiness", "provinces", "1", "owners", "0");
     private static final Pattern VARIABLE = Pattern.compile("/([^/{}]*)/\\{[^}]*}");
 
     /** All routes of our own handlers. */

@@ -51,6 +51,23 @@ final class RouteRequest {
         return request.with(csrf());
     }
 
+    /** The names of all fields of all forms. */
+    static java.util.Set<String> fields() {
+        return FORM_FOR_ALL.keySet();
+    }
+
+    /** The body for every route of the API. */
+    static String body(Map<Thing, String> ids) {
+        return BODY_FOR_ALL.formatted(ids.get(Thing.PLAN), ids.get(Thing.SCHEME));
+    }
+
+    /** Asks a route with one field as it should not be. */
+    static AbstractMockHttpServletRequestBuilder<?> with(Route route, Map<Thing, String> ids, String field, String value) {
+        var request = MockMvcRequestBuilders.request(HttpMethod.valueOf(route.method()), route.path(ids)).with(csrf());
+        FORM_FOR_ALL.forEach((name, usual) -> request.param(name, name.equals(field) ? value : name.equals("version") ? "1" : usual));
+        return request;
+    }
+
     /** The answer without what differs between any two answers: the address asked for, and the tokens of forms. */
     static String said(MockHttpServletResponse response) {
         return new String(response.getContentAsByteArray(), StandardCharsets.UTF_8).replaceAll("\"instance\":\"[^\"]*\"", "")

@@ -61,6 +61,11 @@ final class TestServers implements ApplicationContextInitializer<ConfigurableApp
                 Map.entry("mingzhang.identity.issuer", "http://127.0.0.1:" + KEYCLOAK_PORT + "/realms/mingzhang"),
                 Map.entry("mingzhang.identity.client-secret", "set-when-keycloak-starts"),
                 Map.entry("mingzhang.identity.one-time-passwords", false),
+                // tests ask as fast as they can from one address: buckets that only a test empties
+                Map.entry("mingzhang.rate.address.per-second", 1), Map.entry("mingzhang.rate.address.burst", 100_000_000),
+                Map.entry("mingzhang.rate.person.per-second", 1), Map.entry("mingzhang.rate.person.burst", 100_000_000),
+                Map.entry("mingzhang.rate.tenant.per-second", 1), Map.entry("mingzhang.rate.tenant.burst", 100_000_000),
+                Map.entry("mingzhang.operator-subject", TwoProvinces.subject("operator") + ", " + TwoProvinces.subject("operator2")),
                 Map.entry("mingzhang.files", Path.of("target", "test-files").toString()),
                 Map.entry("mingzhang.audit.key", AuditKey.BASE64),
                 Map.entry("mingzhang.audit.anchor", ANCHORS.toString()),

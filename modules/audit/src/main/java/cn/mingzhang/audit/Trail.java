@@ -11,8 +11,10 @@ import cn.mingzhang.kernel.id.ProvinceId;
 import cn.mingzhang.kernel.word.Role;
 import cn.mingzhang.store.Ids;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
@@ -59,6 +61,12 @@ public class Trail {
     @Transactional(propagation = Propagation.MANDATORY)
     public void recordSystem(ProvinceId province, String action, String thingType, Id thing, Map<String, ?> detail) {
         write(province, null, action, thingType, thing, detail);
+    }
+
+    /** When somebody of a province last did something; empty while nobody has. What the installation or its operator does is no act of theirs. */
+    @Transactional(readOnly = true)
+    public Optional<Instant> lastAct(ProvinceId province) {
+        return repository.lastAct(province);
     }
 
     /**

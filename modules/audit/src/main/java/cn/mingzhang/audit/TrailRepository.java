@@ -9,7 +9,10 @@ import cn.mingzhang.audit.chain.Mark;
 import cn.mingzhang.kernel.Scope;
 import cn.mingzhang.kernel.id.BodyId;
 import cn.mingzhang.kernel.id.PersonId;
+import cn.mingzhang.kernel.id.ProvinceId;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +38,12 @@ class TrailRepository {
                 .set(entry.DETAIL_JSON, row.detail()).set(entry.REQUEST_ID, row.requestId()).set(entry.REMOTE_ADDRESS, row.from())
                 .set(entry.MAC_BY, mark.by()).set(entry.MAC, mark.mac())
                 .execute();
+    }
+
+    Optional<Instant> lastAct(ProvinceId province) {
+        var entry = AUDIT_ENTRY;
+        return dsl.select(entry.HAPPENED_AT).from(entry).where(entry.PROVINCE_ID.eq(province)).and(entry.ACTOR_ID.isNotNull())
+                .orderBy(entry.HAPPENED_AT.desc()).limit(1).fetchOptional(entry.HAPPENED_AT);
     }
 
     /** Newest first: ids come in blocks of replicas, so that they only tell entries of one instant apart. */

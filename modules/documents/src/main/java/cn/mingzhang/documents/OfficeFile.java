@@ -1,9 +1,6 @@
 package cn.mingzhang.documents;
 
-import java.nio.charset.StandardCharsets;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
+import cn.mingzhang.web.Attachments;
 import org.springframework.http.ResponseEntity;
 
 /**
@@ -36,10 +33,7 @@ public record OfficeFile(String name, Kind kind, byte[] content) {
 
     /** The answer that makes a browser save the file under its Chinese name (RFC 5987). */
     public ResponseEntity<byte[]> attachment() {
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(name, StandardCharsets.UTF_8).build().toString())
-                .contentType(MediaType.parseMediaType(kind.mediaType()))
-                .body(content);
+        return Attachments.of(name, kind.mediaType(), content);
     }
 
     static OfficeFile of(String title, Kind kind, byte[] content) {

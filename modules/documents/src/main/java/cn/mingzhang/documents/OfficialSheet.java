@@ -1,7 +1,10 @@
 package cn.mingzhang.documents;
 
+import cn.mingzhang.kernel.TableCell;
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
@@ -22,13 +25,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class OfficialSheet extends OfficialFile {
 
-    private static final String FORMULA_STARTS = "=+-@\t\r";
-
     private final XSSFWorkbook book;
     private final List<Integer> widths;
     private final boolean landscape;
     private final CellStyle text;
-    private final CellStyle quoted;
+    private final Map<CellStyle, CellStyle> quoted = new HashMap<>();
     private final CellStyle number;
     private final CellStyle centred;
     private final CellStyle section;
@@ -46,8 +47,6 @@ final class OfficialSheet extends OfficialFile {
         this.widths = widths;
         this.landscape = landscape;
         text = bordered(BODY_FONT, 11, false, HorizontalAlignment.LEFT);
-        quoted = bordered(BODY_FONT, 11, false, HorizontalAlignment.LEFT);
-        quoted.setQuotePrefixed(true);
         number = bordered(BODY_FONT, 11, false, HorizontalAlignment.RIGHT);
         number.setDataFormat(book.createDataFormat().getFormat("0.0000"));
         centred = bordered(BODY_FONT, 11, false, HorizontalAlignment.CENTER);
@@ -173,7 +172,13 @@ final class OfficialSheet extends OfficialFile {
 
     private void fill(Cell cell, String words, CellStyle style) {
         cell.setCellValue(words);
-        boolean formula = !words.isEmpty() && FORMULA_STARTS.indexOf(words.charAt(0)) >= 0;
-        cell.setCellStyle(formula && style == text ? quoted : style);
+        cell.setCellStyle(TableCell.isLikeAFormula(words) ? quoted.computeIfAbsent(style, this::quoting) : style);
+    }
+
+    private CellStyle quoting(CellStyle style) {
+        var same = book.createCellStyle();
+        same.cloneStyleFrom(style);
+        same.setQuotePrefixed(true);
+        return same;
     }
 }

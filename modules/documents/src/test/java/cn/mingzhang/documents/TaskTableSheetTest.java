@@ -2,6 +2,7 @@ package cn.mingzhang.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.mingzhang.kernel.TableCell;
 import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -48,7 +49,7 @@ class TaskTableSheetTest {
 
     @Test
     void neverLetsASpreadsheetComputeWhatSomebodyTyped() throws Exception {
-        for (var typed : List.of("=HYPERLINK(\"http://x\")", "+1", "-2+3", "@SUM(A1)")) {
+        for (var typed : List.of("=HYPERLINK(\"http://x\")", "+1", "-2+3", "@SUM(A1)", "	=1", " =1", "＝1")) {
             var line = new TaskTableSheet.Line(typed, "", "", "", "", "", "");
             var bytes = TaskTableSheet.write(List.of(table("表", new TaskTableSheet.Section("", List.of(line)))));
             try (var book = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {
@@ -56,6 +57,15 @@ class TaskTableSheetTest {
                 assertThat(cell.getCellType()).isEqualTo(CellType.STRING);
                 assertThat(cell.getStringCellValue()).isEqualTo(typed);
                 assertThat(cell.getCellStyle().getQuotePrefixed()).isTrue();
+            }
+            var headed = TaskTableSheet.write(List.of(new TaskTableSheet.Table("表", typed, typed, List.of(new TaskTableSheet.Section(typed, List.of(line))))));
+            try (var book = new XSSFWorkbook(new ByteArrayInputStream(headed))) {
+                book.getSheetAt(0).forEach(row -> row.forEach(each -> {
+                    assertThat(each.getCellType()).isNotEqualTo(CellType.FORMULA);
+                    if (each.getCellType() == CellType.STRING && TableCell.isLikeAFormula(each.getStringCellValue())) {
+                        assertThat(each.getCellStyle().getQuotePrefixed()).as(each.getAddress().toString()).isTrue();
+                    }
+                }));
             }
         }
     }

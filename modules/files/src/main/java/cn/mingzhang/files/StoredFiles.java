@@ -9,6 +9,7 @@ import cn.mingzhang.kernel.id.FileId;
 import cn.mingzhang.kernel.id.ProvinceId;
 import cn.mingzhang.store.Ids;
 import cn.mingzhang.tenants.province.Provinces;
+import cn.mingzhang.tenants.province.StorageSource;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -22,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Takes bytes in and gives them out. Who may see a file is decided by the thing it belongs to, before anybody asks here. */
 @Service
-public class StoredFiles {
+public class StoredFiles implements StorageSource {
 
     private final FileRepository repository;
     private final FileFolder folder;
@@ -76,7 +77,7 @@ public class StoredFiles {
         }
     }
 
-    /** Bytes that a province stores. */
+    @Override
     @Transactional(readOnly = true)
     public long used(ProvinceId province) {
         return repository.used(province);

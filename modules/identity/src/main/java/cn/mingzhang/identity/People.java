@@ -5,6 +5,7 @@ import cn.mingzhang.kernel.Scope;
 import cn.mingzhang.kernel.word.Role;
 import cn.mingzhang.tenants.MembershipView;
 import cn.mingzhang.tenants.MembershipsAcrossProvinces;
+import cn.mingzhang.tenants.province.Operators;
 import cn.mingzhang.web.SignedIn;
 import cn.mingzhang.web.SignedInSource;
 import cn.mingzhang.web.StepUpRequired;
@@ -35,11 +36,13 @@ class People implements SignedInSource {
 
     private final MembershipsAcrossProvinces memberships;
     private final OneTimePasswords oneTimePasswords;
+    private final Operators operators;
     private final MessageSource messages;
 
-    People(MembershipsAcrossProvinces memberships, OneTimePasswords oneTimePasswords, MessageSource messages) {
+    People(MembershipsAcrossProvinces memberships, OneTimePasswords oneTimePasswords, Operators operators, MessageSource messages) {
         this.memberships = memberships;
         this.oneTimePasswords = oneTimePasswords;
+        this.operators = operators;
         this.messages = messages;
     }
 
@@ -50,7 +53,8 @@ class People implements SignedInSource {
             return new SignedIn(known.identity().subject(), known.identity().name(),
                     known.memberships().stream().map(place -> choice(place, place.equals(current))).toList(),
                     current == null || oneTimePasswords.isLacking(known.identity(), current.roles()) ? null : current.scope(),
-                    current != null && current.suspended(), oneTimePasswords.isConfirmed(known.identity()));
+                    current != null && current.suspended(), oneTimePasswords.isConfirmed(known.identity()),
+                    operators.contains(known.identity().subject()));
         });
     }
 
@@ -109,6 +113,9 @@ class People implements SignedInSource {
     }
 
     private List<MembershipView> places(Identity person) {
+        if (operators.contains(person.subject())) {
+            return List.of();
+        }
         var places = memberships.findOfSubjectAcrossProvinces(person.subject(), person.organizations());
         if (!places.isEmpty()) {
             return places;

@@ -38,17 +38,17 @@ class FrameAdvice {
         if (person.suspended()) {
             return messages.getMessage("notice.suspended", null, locale);
         }
-        return person.memberships().isEmpty() ? messages.getMessage("notice.no-membership", null, locale) : null;
+        return person.memberships().isEmpty() && !person.operator() ? messages.getMessage("notice.no-membership", null, locale) : null;
     }
 
     private Frame frame(SignedIn person, HttpServletRequest request, Locale locale) {
         var current = person.memberships().stream().filter(SignedIn.Choice::current).findFirst();
         return new Frame(person.name(),
                 current.map(SignedIn.Choice::bodyName).orElse(""),
-                current.map(SignedIn.Choice::roles).orElse(List.of()).stream()
+                current.map(SignedIn.Choice::roles).orElse(person.operator() ? List.of("OPERATOR") : List.of()).stream()
                         .map(role -> messages.getMessage("role." + role, null, role, locale)).toList(),
                 person.memberships(),
-                Navigation.of(person.scope()),
+                Navigation.of(person),
                 Preferences.elder(request),
                 "en".equals(locale.getLanguage()) ? "en" : "zh-CN",
                 notice(person, locale),

@@ -57,7 +57,13 @@ public final class IdempotencyFilter extends OncePerRequestFilter {
             refuse(request, response, HttpStatus.BAD_REQUEST, "invalid_request");
             return;
         }
-        var repeatable = new RepeatableRequest(request);
+        RepeatableRequest repeatable;
+        try {
+            repeatable = new RepeatableRequest(request);
+        } catch (DomainException tooLarge) {
+            refuse(request, response, HttpStatus.CONTENT_TOO_LARGE, tooLarge.code(), tooLarge.arguments().toArray());
+            return;
+        }
         String hash = hash(scope, repeatable);
         var earlier = posts.claim(scope, key, hash);
         if (earlier.isEmpty()) {
@@ -115,10 +121,11 @@ public final class IdempotencyFilter extends OncePerRequestFilter {
         }
     }
 
-    private void refuse(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String code) throws IOException {
+    private void refuse(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String code, Object... arguments)
+            throws IOException {
         response.setStatus(status.value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        response.getOutputStream().write(json.writeValueAsBytes(problems.problem(status, code, new EdgeLocale().resolveLocale(request))));
+        response.getOutputStream().write(json.writeValueAsBytes(problems.problem(status, code, new EdgeLocale().resolveLocale(request), arguments)));
     }
 
     /** Whoever asks in another membership asks something else. */

@@ -9,10 +9,8 @@ import static cn.mingzhang.kernel.word.Role.OFFICE;
 import static cn.mingzhang.kernel.word.Role.REPORTER;
 import static cn.mingzhang.kernel.word.Role.SECURITY;
 
-import cn.mingzhang.kernel.Scope;
 import cn.mingzhang.kernel.word.Role;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Which doors a membership's roles open; pages that nobody may use are not shown. */
 final class Navigation {
@@ -36,7 +34,11 @@ final class Navigation {
     private Navigation() {
     }
 
-    static List<Frame.NavEntry> of(@Nullable Scope scope) {
+    static List<Frame.NavEntry> of(SignedIn person) {
+        if (person.operator()) {
+            return List.of(new Frame.NavEntry("operator", "/operator", "bodies", null));
+        }
+        var scope = person.scope();
         if (scope == null) {
             return List.of();
         }

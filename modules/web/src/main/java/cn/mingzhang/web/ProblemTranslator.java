@@ -50,8 +50,8 @@ public class ProblemTranslator {
     }
 
     /** A problem for filters, which answer before any handler is found. */
-    public ProblemDetail problem(HttpStatus status, String code, Locale locale) {
-        var refusal = refusals.refusal(status, code, locale);
+    public ProblemDetail problem(HttpStatus status, String code, Locale locale, Object... arguments) {
+        var refusal = refusals.refusal(status, code, locale, arguments);
         var problem = problem(status, code, refusal.title(), refusal.detail());
         problem.setProperty("errors", List.of());
         return problem;

@@ -87,8 +87,8 @@ class Refusals {
         return refusal(HttpStatus.BAD_REQUEST, "invalid_request", List.of(), List.of(DomainException.Fault.of(name, "required")), locale);
     }
 
-    Refusal refusal(HttpStatus status, String code, Locale locale) {
-        return refusal(status, code, List.of(), List.of(), locale);
+    Refusal refusal(HttpStatus status, String code, Locale locale, Object... arguments) {
+        return refusal(status, code, List.of(arguments), List.of(), locale);
     }
 
     private Refusal refusal(HttpStatus status, String code, List<Object> arguments, List<DomainException.Fault> faults, Locale locale) {

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class RepeatableRequest extends HttpServletRequestWrapper {
 
-    /** JSON bodies above this are refused by the server before they come here. */
+    /** JSON bodies above a quarter of this are refused before they come here. */
     private static final int LIMIT = 4 * 1024 * 1024;
 
     private final byte @Nullable [] body;

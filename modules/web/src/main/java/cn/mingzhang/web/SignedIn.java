@@ -13,8 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param scope       of the chosen membership; null while none is chosen, the person has none, or its duty awaits a one-time password
  * @param suspended   whether the province of that membership may only be read
  * @param confirmed   whether a one-time password confirmed the sign-in, or the installation asks for none
+ * @param operator    whether the person runs the installation; such a person has no membership
  */
-public record SignedIn(String subject, String name, List<Choice> memberships, @Nullable Scope scope, boolean suspended, boolean confirmed) {
+public record SignedIn(String subject, String name, List<Choice> memberships, @Nullable Scope scope, boolean suspended, boolean confirmed,
+        boolean operator) {
 
     /**
      * One place to act in.

@@ -2,13 +2,11 @@ package cn.mingzhang.audit.web;
 
 import cn.mingzhang.audit.TrailExports;
 import cn.mingzhang.kernel.Scope;
+import cn.mingzhang.web.Attachments;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Locale;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
@@ -45,8 +43,6 @@ class AuditExportPages {
     }
 
     private void attach(HttpServletResponse response, String type, String ending, Locale language) {
-        response.setContentType(type);
-        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment()
-                .filename(words.say("export.name", language) + ending, StandardCharsets.UTF_8).build().toString());
+        Attachments.begin(response, words.say("export.name", language) + ending, type);
     }
 }

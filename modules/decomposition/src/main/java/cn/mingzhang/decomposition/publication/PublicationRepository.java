@@ -16,6 +16,7 @@ import cn.mingzhang.kernel.id.WorkPlanId;
 import cn.mingzhang.kernel.word.Audience;
 import cn.mingzhang.kernel.word.JobState;
 import cn.mingzhang.kernel.word.Part;
+import cn.mingzhang.tenants.province.BackgroundWork;
 import cn.mingzhang.tenants.sql.Audiences;
 import java.time.Instant;
 import java.util.Collection;
@@ -59,6 +60,14 @@ class PublicationRepository {
         dsl.insertInto(J).set(J.PROVINCE_ID, scope.province()).set(J.JOB_ID, job).set(J.PLAN_ID, plan)
                 .set(J.STARTED_BY, scope.actor().person()).set(J.STATE, JobState.QUEUED).set(J.DONE, 0).set(J.TOTAL, total)
                 .set(J.REQUESTED_AT, now).execute();
+    }
+
+    /** Jobs that are not over. */
+    BackgroundWork.Jobs jobs(ProvinceId province) {
+        var publication = J;
+        var counts = dsl.select(publication.STATE, DSL.count()).from(publication).where(publication.PROVINCE_ID.eq(province))
+                .and(publication.STATE.ne(JobState.DONE)).groupBy(publication.STATE).fetchMap(Record2::value1, Record2::value2);
+        return new BackgroundWork.Jobs(counts.getOrDefault(JobState.QUEUED, 0) + counts.getOrDefault(JobState.RUNNING, 0), counts.getOrDefault(JobState.FAILED, 0));
     }
 
     Optional<Job> find(ProvinceId province, WorkPlanId plan) {

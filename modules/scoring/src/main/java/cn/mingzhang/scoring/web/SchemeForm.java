@@ -1,5 +1,6 @@
 package cn.mingzhang.scoring.web;
 
+import cn.mingzhang.kernel.DomainException;
 import cn.mingzhang.kernel.DomainException.Fault;
 import cn.mingzhang.kernel.id.WorkPlanId;
 import cn.mingzhang.kernel.word.CriterionKind;
@@ -64,7 +65,7 @@ record SchemeForm(String planId, String group, String title, String weight, Stri
         if (act.equals("add")) {
             changed.add(Line.EMPTY);
         } else if (act.startsWith("remove-")) {
-            int at = Integer.parseInt(act.substring("remove-".length()));
+            int at = number(act.substring("remove-".length()));
             if (at < changed.size()) {
                 changed.remove(at);
             }
@@ -73,7 +74,16 @@ record SchemeForm(String planId, String group, String title, String weight, Stri
     }
 
     @Nullable Integer versionNumber() {
-        return version.isBlank() ? null : Integer.valueOf(version);
+        return version.isBlank() ? null : number(version);
+    }
+
+    /** A number that a button or a hidden field brings: whatever else stands there, nobody typed it. */
+    private static int number(String text) {
+        try {
+            return Integer.parseInt(text);
+        } catch (NumberFormatException tamperedWith) {
+            throw new DomainException(DomainException.Kind.MALFORMED, "invalid_request");
+        }
     }
 
     /** The sum of full marks so far; what is no number counts nothing. */

@@ -2,6 +2,7 @@ package cn.mingzhang.tenants.intake;
 
 import cn.mingzhang.kernel.Page;
 import cn.mingzhang.kernel.PageRequest;
+import cn.mingzhang.kernel.TableCell;
 import cn.mingzhang.kernel.id.IntakeId;
 import java.io.IOException;
 import java.io.Writer;
@@ -34,8 +35,8 @@ public class IntakeCsv {
             var page = reports.entries(who, id, next);
             for (var entry : page.items()) {
                 var applied = entry.applied();
-                csv.printRecord(word("intake.thing." + applied.thing(), locale), word("intake.effect." + applied.effect(), locale), plain(applied.code()),
-                        plain(applied.name()), fields(applied.fields(), locale));
+                csv.printRecord(word("intake.thing." + applied.thing(), locale), word("intake.effect." + applied.effect(), locale), TableCell.defused(applied.code()),
+                        TableCell.defused(applied.name()), fields(applied.fields(), locale));
             }
             next = page.next() == null ? null : new PageRequest(Page.MAX_SIZE, page.next());
         }
@@ -49,7 +50,7 @@ public class IntakeCsv {
         for (var next = PageRequest.of(Page.MAX_SIZE, null); next != null;) {
             var page = intakes.faults(who, id, next);
             for (var fault : page.items()) {
-                csv.printRecord(plain(fault.sheet()), fault.line() == 0 ? "" : fault.line(), column(fault.column(), locale), plain(fault.value()),
+                csv.printRecord(TableCell.defused(fault.sheet()), fault.line() == 0 ? "" : fault.line(), column(fault.column(), locale), TableCell.defused(fault.value()),
                         reason(fault.code(), fault.arguments(), locale));
             }
             next = page.next() == null ? null : new PageRequest(Page.MAX_SIZE, page.next());
@@ -86,10 +87,5 @@ public class IntakeCsv {
 
     private String word(String key, Locale locale) {
         return messages.getMessage(key, null, locale);
-    }
-
-    /** A text that a spreadsheet would take for a formula is kept a text. */
-    private static String plain(String text) {
-        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 }

@@ -1,85 +1,83 @@
 package cn.mingzhang.tenants.web;
 
 import cn.mingzhang.kernel.DomainException;
-import cn.mingzhang.tenants.intake.ImportProvince;
-import cn.mingzhang.tenants.ProvincesAcrossProvinces;
-import cn.mingzhang.tenants.intake.TenantImport;
+import cn.mingzhang.kernel.Page;
+import cn.mingzhang.kernel.PageRequest;
+import cn.mingzhang.kernel.id.ProvinceId;
+import cn.mingzhang.tenants.province.HealthSource;
+import cn.mingzhang.tenants.province.Onboarding;
+import cn.mingzhang.tenants.province.Operators;
+import cn.mingzhang.tenants.province.ProvinceUsages;
+import cn.mingzhang.web.Crumb;
 import cn.mingzhang.web.SignedIn;
-import cn.mingzhang.web.StepUpRequired;
 import cn.mingzhang.web.WhileSuspended;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
-import org.springframework.context.MessageSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.util.UriUtils;
 
-/** Where the operator opens a province from its two tables. The operator belongs to no province and sees no content. */
+/** The operator's console: all provinces with what they take, the health of the installation, and the form for a new province. */
 @Controller
 @WhileSuspended
 class OperatorPages {
 
-    private final TenantImport tenants;
-    private final ProvincesAcrossProvinces provinces;
-    private final MessageSource messages;
-    private final Operator operator;
+    private static final int SIZE = 20;
 
-    OperatorPages(TenantImport tenants, ProvincesAcrossProvinces provinces, MessageSource messages, Operator operator) {
-        this.tenants = tenants;
-        this.provinces = provinces;
-        this.messages = messages;
-        this.operator = operator;
+    private final ProvinceUsages usages;
+    private final Onboarding onboarding;
+    private final HealthSource health;
+    private final OperatorWords words;
+
+    OperatorPages(ProvinceUsages usages, Onboarding onboarding, HealthSource health, OperatorWords words) {
+        this.usages = usages;
+        this.onboarding = onboarding;
+        this.health = health;
+        this.words = words;
     }
 
     @GetMapping("/operator")
-    String page(SignedIn person, Model model) {
-        requireOperator(person);
-        model.addAttribute("provinces", provinces.findAllAcrossProvinces());
+    String provinces(SignedIn person, @RequestParam(required = false) @Nullable String q, @RequestParam(required = false) @Nullable String cursor, Model model) {
+        Operators.require(person);
+        Page<?> found = usages.find(q, new PageRequest(SIZE, cursor));
+        model.addAttribute("q", q);
+        model.addAttribute("provinces", found.items());
+        model.addAttribute("next", found.next() == null ? null : "/operator?cursor=" + found.next()
+                + (q == null || q.isBlank() ? "" : "&q=" + UriUtils.encodeQueryParam(q, StandardCharsets.UTF_8)));
+        model.addAttribute("health", health.parts());
         return "tenants/operator";
     }
 
+    @GetMapping("/operator/new")
+    String form(SignedIn person, Model model, Locale locale) {
+        Operators.require(person);
+        return form(OnboardForm.EMPTY, model, locale);
+    }
+
     @PostMapping("/operator")
-    String create(SignedIn person, @RequestParam String code, @RequestParam String name, @RequestParam MultipartFile bodies,
-            @RequestParam MultipartFile people, RedirectAttributes flash, Model model, Locale locale, HttpServletResponse response)
-            throws IOException {
-        requireOperator(person);
+    String open(SignedIn person, @ModelAttribute OnboardForm form, RedirectAttributes flash, Model model, Locale locale, HttpServletResponse response) {
+        Operators.require(person);
         try {
-            tenants.create(new ImportProvince(code.strip(), name.strip(), bodies.getBytes(), people.getBytes(), ImportProvince.BY_ACCOUNT));
+            ProvinceId opened = onboarding.open(form.command(), person.name());
+            flash.addFlashAttribute("done", words.text("operator.opened", locale, String.valueOf(form.name())));
+            return "redirect:/operator/provinces/" + opened;
         } catch (DomainException refused) {
-            response.setStatus(422);
-            model.addAttribute("code", code);
-            model.addAttribute("name", name);
-            model.addAttribute("problems", problems(refused, locale));
-            return page(person, model);
+            words.refuse(refused, model, response, locale);
+            return form(form, model, locale);
         }
-        flash.addFlashAttribute("created", name);
-        return "redirect:/operator";
     }
 
-    private List<String> problems(DomainException refused, Locale locale) {
-        if (refused.faults().isEmpty()) {
-            return List.of(text(refused.code(), refused.arguments(), locale));
-        }
-        return refused.faults().stream().map(fault -> fault.field() + "：" + text(fault.code(), fault.arguments(), locale)).toList();
-    }
-
-    private String text(String code, List<Object> arguments, Locale locale) {
-        return messages.getMessage("error." + code, arguments.toArray(), locale);
-    }
-
-    /** Whoever is not the operator finds nothing here; the operator must have confirmed with a one-time password. */
-    private void requireOperator(SignedIn person) {
-        if (!operator.is(person)) {
-            throw DomainException.notFound();
-        }
-        if (!person.confirmed()) {
-            throw new StepUpRequired();
-        }
+    private String form(OnboardForm form, Model model, Locale locale) {
+        model.addAttribute("form", form);
+        model.addAttribute("crumbs", List.of(new Crumb(words.text("operator.title", locale), "/operator"), new Crumb(words.text("operator.new", locale), null)));
+        return "tenants/operator-new";
     }
 }

@@ -12,10 +12,10 @@ import cn.mingzhang.tenants.intake.UploadedTables;
 import cn.mingzhang.tenants.intake.table.BlankWorkbook;
 import cn.mingzhang.tenants.intake.table.Column;
 import cn.mingzhang.tenants.intake.table.RowFault;
+import cn.mingzhang.web.Attachments;
 import cn.mingzhang.web.Crumb;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -24,8 +24,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -158,14 +156,14 @@ public class IntakeDesk {
     /** Its report as a file. */
     public void report(Importer who, IntakeId id, HttpServletResponse response, Locale locale) throws IOException {
         intakes.get(who, id);
-        attach(response, "text/csv;charset=UTF-8", "import-" + id + ".csv");
+        Attachments.begin(response, "import-" + id + ".csv", "text/csv;charset=UTF-8");
         csv.report(who, id, response.getWriter(), locale);
     }
 
     /** Its faults as a file. */
     public void faults(Importer who, IntakeId id, HttpServletResponse response, Locale locale) throws IOException {
         intakes.get(who, id);
-        attach(response, "text/csv;charset=UTF-8", "faults-" + id + ".csv");
+        Attachments.begin(response, "faults-" + id + ".csv", "text/csv;charset=UTF-8");
         csv.faults(who, id, response.getWriter(), locale);
     }
 
@@ -175,14 +173,7 @@ public class IntakeDesk {
         for (int line = 1; line <= EXPLANATION; line++) {
             lines.add(messages.getMessage("intake.template." + line, null, locale));
         }
-        attach(response, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "mingzhang-import.xlsx");
+        Attachments.begin(response, "mingzhang-import.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
         response.getOutputStream().write(BlankWorkbook.write(lines));
-    }
-
-    private static void attach(HttpServletResponse response, String type, String name) {
-        response.setContentType(type);
-        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(name, StandardCharsets.UTF_8).build().toString());
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
     }
 }

@@ -109,6 +109,9 @@ class People implements SignedInSource {
     }
 
     private List<MembershipView> places(Identity person) {
+        if (person.client() != null) {
+            return memberships.findOfClientAcrossProvinces(person.client());
+        }
         var places = memberships.findOfSubjectAcrossProvinces(person.subject(), person.organizations());
         if (!places.isEmpty()) {
             return places;

@@ -9,11 +9,11 @@ import org.springframework.web.bind.annotation.GetMapping;
  * Signing out there reaches every session here by back-channel logout.
  */
 @Controller
-class AccountPages {
+class OwnAccountPages {
 
     private final String account;
 
-    AccountPages(@Value("${mingzhang.identity.issuer}") String issuer) {
+    OwnAccountPages(@Value("${mingzhang.identity.issuer}") String issuer) {
         this.account = issuer + "/account";
     }
 

@@ -9,6 +9,7 @@ import static cn.mingzhang.app.Route.Thing.JOB;
 import static cn.mingzhang.app.Route.Thing.OBLIGATION;
 import static cn.mingzhang.app.Route.Thing.PLAN;
 import static cn.mingzhang.app.Route.Thing.SCHEME;
+import static cn.mingzhang.app.Route.Thing.SERVICE_ACCOUNT;
 import static cn.mingzhang.app.Route.Thing.TASK;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -80,7 +81,7 @@ class IsolationTest {
         year.act("county001-reporter", county, "submission").is(200);
 
         var all = ids(Map.of(PLAN, year.plan(), TASK, year.task(0), JOB, job, OBLIGATION, county, EVIDENCE, countyFile, SCHEME, shown.scheme(),
-                ASSESSMENT, shown.assessment(), CRITERION, shown.criterion(2), BODY, year.body("county001")));
+                ASSESSMENT, shown.assessment(), CRITERION, shown.criterion(2), BODY, year.body("county001"), SERVICE_ACCOUNT, system()));
         all.put(INTAKE, api.upload("admin", "/tenant-imports", "bodies.csv", TwoProvinces.bodies(false)).is(201).id());
         secret("everything of another province", all, EnumSet.allOf(Thing.class), "other-office", "other-leader", "other-assessor1", "other-city01-office",
                 "other-county001-reporter", "other-county001-approver", "other-division01-reporter", "other-admin", "other-auditor");
@@ -102,6 +103,11 @@ class IsolationTest {
                 "county001-reporter", "county001-approver");
         secret("a result of another group", all, EnumSet.of(ASSESSMENT), "division01-reporter", "division01-approver");
         secret("a criterion of another scheme", with(all, CRITERION, open.criterion(2)), EnumSet.of(CRITERION), "assessor1");
+    }
+
+    private String system() {
+        return api.post("admin", "/service-accounts", Map.of("name", "x", "code", "s" + System.nanoTime(), "roles", List.of("REPORTER"),
+                "body_id", api.get("admin", "/me").text("memberships/0/body/id"))).is(201).id();
     }
 
     private void secret(String name, Map<Thing, String> ids, Set<Thing> hidden, String... nobodys) {

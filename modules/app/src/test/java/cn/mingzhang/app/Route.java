@@ -20,10 +20,11 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 record Route(String method, String pattern, boolean multipart, List<Thing> things) {
 
     /** What a path can name. */
-    enum Thing { PLAN, TASK, JOB, OBLIGATION, EVIDENCE, SCHEME, ASSESSMENT, CRITERION, BODY, INTAKE }
+    enum Thing { PLAN, TASK, JOB, OBLIGATION, EVIDENCE, SCHEME, ASSESSMENT, CRITERION, BODY, INTAKE, SERVICE_ACCOUNT }
 
     /** A variable of a path is known by the word before it. Whoever adds a route with another word says here what it names. */
     private static final Map<String, Thing> NAMED_BY = Map.ofEntries(
+            Map.entry("service-accounts", Thing.SERVICE_ACCOUNT),
             Map.entry("work-plans", Thing.PLAN),
             Map.entry("tasks", Thing.TASK),
             Map.entry("jobs", Thing.JOB),

@@ -125,6 +125,15 @@ class SessionsTest {
     }
 
     @Test
+    void thePersonsAccountAndDevicesAreKeycloaksOwnPage() {
+        var office = new Visitor(TestServers.APP_PORT);
+        assertThat(office.signIn("office").body()).contains("href=\"/account\"");
+        var page = office.open("/account");
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.at().toString()).startsWith(TestServers.keycloak().issuer() + "/account");
+    }
+
+    @Test
     void aDisabledPersonIsToldSoAtTheNextRequest() {
         String subject = TwoProvinces.subject("county003-approver");
         assertThat(mvc.get().uri("/work-plans").with(TestWorld.inBrowser("county003-approver"))).hasStatusOk();

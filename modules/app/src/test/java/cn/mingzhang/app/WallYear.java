@@ -4,6 +4,7 @@ import cn.mingzhang.app.Route.Thing;
 import cn.mingzhang.kernel.word.Role;
 import cn.mingzhang.testkit.TwoProvinces;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 
 /** What there is to look at behind the wall: a published year of the cast's province, with county001's things in it. */
@@ -24,6 +25,8 @@ final class WallYear {
                 Thing.EVIDENCE, evidence, Thing.SCHEME, shown.scheme(), Thing.ASSESSMENT, shown.assessment(),
                 Thing.CRITERION, shown.criterion(2), Thing.BODY, year.body("county001")));
         things.put(Thing.INTAKE, api.upload(WallCast.account(WallCast.Place.PROVINCE, Role.ADMIN), "/tenant-imports", "bodies.csv", TwoProvinces.bodies(false)).is(201).id());
+        things.put(Thing.SERVICE_ACCOUNT, api.post(WallCast.account(WallCast.Place.COUNTY, Role.ADMIN), "/service-accounts", Map.of("name", "x",
+                "code", "s" + System.nanoTime(), "roles", List.of("REPORTER"), "body_id", year.body("county001"))).is(201).id());
         return things;
     }
 }

@@ -116,6 +116,9 @@ class People implements SignedInSource {
         if (operators.contains(person.subject())) {
             return List.of();
         }
+        if (person.client() != null) {
+            return memberships.findOfClientAcrossProvinces(person.client());
+        }
         var places = memberships.findOfSubjectAcrossProvinces(person.subject(), person.organizations());
         if (!places.isEmpty()) {
             return places;

@@ -38,7 +38,7 @@ final class RunCommand implements Callable<Integer> {
     private static InstallationState createOperator(Installation installation, Session session) {
         var password = EmbeddedKeycloak.randomPassword();
         var subject = installation.keycloak().setOneTimePassword(OPERATOR, "平台运营", password);
-        session.progress().say("sign in once as " + OPERATOR + " with the password " + password + " and choose your own");
+        session.progress().say("sign in once as " + OPERATOR + " with the password " + password + " and choose your own; it then asks for an authenticator app");
         return new InstallationState(InstallationState.RUN, subject.toString(), true);
     }
 }

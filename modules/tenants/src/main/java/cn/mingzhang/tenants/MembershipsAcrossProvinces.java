@@ -5,6 +5,7 @@ import static cn.mingzhang.schema.Tables.TENANTS_MEMBERSHIP;
 import static cn.mingzhang.schema.Tables.TENANTS_MEMBERSHIP_ROLE;
 import static cn.mingzhang.schema.Tables.TENANTS_PERSON;
 import static cn.mingzhang.schema.Tables.TENANTS_PROVINCE;
+import static org.jooq.impl.DSL.noCondition;
 
 import cn.mingzhang.kernel.word.ProvinceState;
 import cn.mingzhang.kernel.word.Role;
@@ -16,6 +17,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.springframework.stereotype.Repository;
@@ -38,9 +40,15 @@ public class MembershipsAcrossProvinces {
 
     /** The person's active memberships with their roles, read anew at each request so that a removed role is out at once. */
     public List<MembershipView> findOfSubjectAcrossProvinces(String subject, Collection<String> organizations) {
-        if (organizations.isEmpty()) {
-            return List.of();
-        }
+        return organizations.isEmpty() ? List.of() : find(subject, TENANTS_PROVINCE.ORGANIZATION.in(organizations));
+    }
+
+    /** The one place in which another system may act. Its token names no organization: the province is that of its registration. */
+    public List<MembershipView> findOfClientAcrossProvinces(String client) {
+        return find(Subjects.ofService(client), noCondition());
+    }
+
+    private List<MembershipView> find(String subject, Condition organization) {
         var province = TENANTS_PROVINCE;
         var person = TENANTS_PERSON;
         var membership = TENANTS_MEMBERSHIP;
@@ -53,7 +61,7 @@ public class MembershipsAcrossProvinces {
                 .join(membership).on(membership.PROVINCE_ID.eq(province.PROVINCE_ID)).and(membership.PERSON_ID.eq(person.PERSON_ID))
                 .join(body).on(body.PROVINCE_ID.eq(province.PROVINCE_ID)).and(body.BODY_ID.eq(membership.BODY_ID))
                 .join(role).on(role.PROVINCE_ID.eq(province.PROVINCE_ID)).and(role.MEMBERSHIP_ID.eq(membership.MEMBERSHIP_ID))
-                .where(province.ORGANIZATION.in(organizations))
+                .where(organization)
                 .and(person.STATE.eq("ACTIVE")).and(membership.STATE.eq("ACTIVE")).and(body.STATE.eq("ACTIVE"))
                 .and(membership.UNTIL_ON.isNull().or(membership.UNTIL_ON.ge(LocalDate.now(clock))))
                 .orderBy(membership.MEMBERSHIP_ID)

@@ -5,6 +5,8 @@ public final class Subjects {
 
     private static final String BY_ACCOUNT = "account:";
 
+    private static final String BY_CLIENT = "service:";
+
     private Subjects() {
     }
 
@@ -16,5 +18,10 @@ public final class Subjects {
     /** Whether a subject is Keycloak's own id rather than something that stands for it. */
     public static boolean isKnown(String subject) {
         return !subject.startsWith(BY_ACCOUNT);
+    }
+
+    /** Stands for another system: its tokens are known by their client, not by a person. */
+    public static String ofService(String client) {
+        return BY_CLIENT + client;
     }
 }

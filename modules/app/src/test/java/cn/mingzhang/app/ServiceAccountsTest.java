@@ -1,0 +1,151 @@
+package cn.mingzhang.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.jwt;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Other office systems that call the API with a client of their own. */
+@AppTest
+class ServiceAccountsTest {
+
+    @Autowired
+    private Api api;
+    @Autowired
+    private MockMvcTester mvc;
+    @Autowired
+    private JsonMapper json;
+
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    private static String code() {
+        return "s" + System.nanoTime();
+    }
+
+    private Map<String, Object> wish(String code, String... roles) {
+        return Map.of("name", "协同办公系统", "code", code, "body_id", api.get("admin", "/me").text("memberships/0/body/id"), "roles", List.of(roles));
+    }
+
+    @Test
+    void actsOnceConfirmedAndNoLongerOnceRevoked() throws Exception {
+        String code = code();
+        var proposed = api.post("admin", "/service-accounts", wish(code, "REPORTER", "OFFICE")).is(201);
+        assertThat(proposed.text("state")).isEqualTo("PROPOSED");
+        assertThat(proposed.text("client_id")).isEqualTo("dongjiang." + code);
+        String client = client(proposed.text("client_id"));
+        try {
+            String token = token(proposed.text("client_id"));
+            assertThat(call("/bodies", token).body()).as("proposed is not allowed").contains("no_membership");
+            var confirmed = api.post("security", "/service-accounts/" + proposed.id() + "/confirmation", Map.of("version", 1)).is(200);
+            assertThat(confirmed.text("state")).isEqualTo("ACTIVE");
+            var me = json.readTree(call("/me", token).body());
+            assertThat(me.path("memberships")).hasSize(1);
+            assertThat(me.at("/memberships/0/body/name").asString()).isEqualTo("东江省司法厅");
+            assertThat(me.at("/memberships/0/roles").valueStream().map(role -> role.asString())).containsExactly("OFFICE", "REPORTER");
+            assertThat(call("/bodies", token).statusCode()).isEqualTo(200);
+            assertThat(call("/audit", token).statusCode()).isEqualTo(403);
+            api.post("admin", "/service-accounts/" + proposed.id() + "/revocation", Map.of("version", 2)).is(200);
+            assertThat(call("/bodies", token).body()).contains("no_membership");
+        } finally {
+            TestServers.keycloak().administer("DELETE", "/clients/" + client, null);
+        }
+        assertThat(api.get("auditor", "/audit?thing=service_account:" + proposed.id()).is(200).items()).extracting(entry -> entry.path("action").asString())
+                .contains("propose", "confirm", "revoke");
+    }
+
+    private String client(String name) {
+        var client = json.createObjectNode().put("clientId", name).put("secret", "of-a-test").put("publicClient", false).put("serviceAccountsEnabled", true)
+                .put("standardFlowEnabled", false).put("directAccessGrantsEnabled", false).put("fullScopeAllowed", false);
+        client.putArray("defaultClientScopes").add("basic").add("service_account");
+        client.putArray("protocolMappers").addObject().put("name", "audience").put("protocol", "openid-connect").put("protocolMapper", "oidc-audience-mapper")
+                .putObject("config").put("included.custom.audience", "mingzhang-api").put("access.token.claim", "true");
+        TestServers.keycloak().administer("POST", "/clients", json.writeValueAsString(client));
+        return json.readTree(TestServers.keycloak().administer("GET", "/clients?clientId=" + name, null)).get(0).path("id").asString();
+    }
+
+    private String token(String client) throws IOException, InterruptedException {
+        var answer = http.send(HttpRequest.newBuilder(URI.create(TestServers.keycloak().issuer() + "/protocol/openid-connect/token"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString("grant_type=client_credentials&client_secret=of-a-test&client_id=" + client)).build(),
+                HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return json.readTree(answer.body()).path("access_token").asString();
+    }
+
+    private HttpResponse<String> call(String path, String token) throws IOException, InterruptedException {
+        return http.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + TestServers.APP_PORT + "/api/v1" + path)).header("Authorization", "Bearer " + token).build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    @Test
+    void isProposedByOneAndConfirmedByAnother() {
+        api.post("office", "/service-accounts", wish(code(), "REPORTER")).refused(403, "forbidden");
+        api.post("security", "/service-accounts", wish(code(), "REPORTER")).refused(403, "forbidden");
+        String id = api.post("admin", "/service-accounts", wish(code(), "REPORTER")).is(201).id();
+        api.post("admin", "/service-accounts/" + id + "/confirmation", Map.of("version", 1)).refused(403, "forbidden");
+        api.post("security", "/service-accounts/" + id + "/confirmation", Map.of("version", 7)).refused(409, "stale");
+        api.post("security", "/service-accounts/" + id + "/confirmation", Map.of("version", 1)).is(200);
+        api.post("security", "/service-accounts/" + id + "/confirmation", Map.of("version", 2)).refused(409, "stale");
+        api.get("office", "/service-accounts").refused(403, "forbidden");
+        api.get("other-admin", "/service-accounts/" + id).refused(404, "not_found");
+        assertThat(api.get("other-admin", "/service-accounts").is(200).items()).noneMatch(account -> account.path("id").asString().equals(id));
+    }
+
+    @Test
+    void mayOnlyDoBusiness() {
+        api.post("admin", "/service-accounts", wish(code(), "REPORTER", "SECURITY")).invalidAt("roles", "service_roles");
+        api.post("admin", "/service-accounts", wish(code())).invalidAt("roles", "service_roles");
+        api.post("admin", "/service-accounts", wish("Big Name", "REPORTER")).invalidAt("code", "service_code");
+        String code = code();
+        api.post("admin", "/service-accounts", wish(code, "REPORTER")).is(201);
+        api.post("admin", "/service-accounts", wish(code, "REPORTER")).invalidAt("code", "service_code_taken");
+        api.post("admin", "/service-accounts", Map.of("name", "x", "code", code())).invalidAt("body_id", "required");
+    }
+
+    @Test
+    void isKnownOnlyByATokenThatItsClientGotForItself() {
+        var confirmed = api.post("admin", "/service-accounts", wish(code(), "REPORTER")).is(201);
+        api.post("security", "/service-accounts/" + confirmed.id() + "/confirmation", Map.of("version", 1)).is(200);
+        String client = confirmed.text("client_id");
+        assertThat(mvc.get().uri("/api/v1/bodies").with(token(Map.of("azp", client, "client_id", client)))).hasStatusOk();
+        assertThat(mvc.get().uri("/api/v1/bodies").with(token(Map.of("azp", client)))).as("a person through the same client").hasStatus(403);
+        assertThat(mvc.get().uri("/api/v1/bodies").with(token(Map.of("azp", "another", "client_id", client)))).hasStatus(403);
+        assertThat(mvc.get().uri("/api/v1/bodies").with(token(Map.of("azp", "nobody", "client_id", "nobody")))).hasStatus(403);
+        assertThat(mvc.get().uri("/api/v1/bodies").with(token(Map.of("azp", client, "preferred_username", client, "organization", List.of("dongjiang")))))
+                .as("a person with the name of a client").hasStatus(403);
+    }
+
+    private static RequestPostProcessor token(Map<String, Object> claims) {
+        return jwt().jwt(token -> token.subject("of-keycloak").claims(all -> all.putAll(claims)));
+    }
+
+    @Test
+    void thePageProposesAndConfirms() {
+        String code = code();
+        String body = api.get("admin", "/me").text("memberships/0/body/id");
+        assertThat(mvc.get().uri("/service-accounts").with(TestWorld.inBrowser("admin"))).hasStatusOk().bodyText().contains("register-service-account");
+        assertThat(mvc.post().uri("/service-accounts").with(TestWorld.inBrowser("admin")).with(csrf()).param("name", "公文系统").param("code", code)
+                .param("body", body).param("role", "REPORTER")).hasStatus3xxRedirection();
+        assertThat(mvc.post().uri("/service-accounts").with(TestWorld.inBrowser("admin")).with(csrf()).param("name", "公文系统").param("code", code)
+                .param("body", body)).hasStatus(422).bodyText().contains("客户端标识已被使用", "请至少选择一个业务角色");
+        var page = mvc.get().uri("/service-accounts").with(TestWorld.inBrowser("security"));
+        assertThat(page).hasStatusOk().bodyText().contains("dongjiang." + code, "confirm-service-account").doesNotContain("register-service-account");
+        String id = api.get("security", "/service-accounts").item(account -> account.path("client_id").asString().endsWith(code)).path("id").asString();
+        assertThat(mvc.post().uri("/service-accounts/" + id + "/confirmation").with(TestWorld.inBrowser("security")).with(csrf()).param("version", "1"))
+                .hasStatus3xxRedirection();
+        assertThat(api.get("admin", "/service-accounts/" + id).is(200).text("state")).isEqualTo("ACTIVE");
+        assertThat(mvc.get().uri("/service-accounts").with(TestWorld.inBrowser("office"))).hasStatus(403);
+    }
+}

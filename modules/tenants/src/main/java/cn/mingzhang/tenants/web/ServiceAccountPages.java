@@ -1,0 +1,95 @@
+package cn.mingzhang.tenants.web;
+
+import cn.mingzhang.kernel.DomainException;
+import cn.mingzhang.kernel.Page;
+import cn.mingzhang.kernel.PageRequest;
+import cn.mingzhang.kernel.Scope;
+import cn.mingzhang.kernel.id.BodyId;
+import cn.mingzhang.kernel.id.PersonId;
+import cn.mingzhang.kernel.word.Duty;
+import cn.mingzhang.kernel.word.Role;
+import cn.mingzhang.tenants.Bodies;
+import cn.mingzhang.tenants.BodyFilter;
+import cn.mingzhang.tenants.systems.RegisterServiceAccount;
+import cn.mingzhang.tenants.systems.ServiceAccounts;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Where ADMIN proposes another system and SECURITY confirms it. */
+@Controller
+@RequestMapping("/service-accounts")
+class ServiceAccountPages {
+
+    private static final PageRequest MOST = new PageRequest(Page.MAX_SIZE, null);
+    private static final List<Role> ROLES = Arrays.stream(Role.values()).filter(role -> role.duty() == Duty.BUSINESS).toList();
+
+    private final ServiceAccounts accounts;
+    private final Bodies bodies;
+    private final MessageSource messages;
+
+    ServiceAccountPages(ServiceAccounts accounts, Bodies bodies, MessageSource messages) {
+        this.accounts = accounts;
+        this.bodies = bodies;
+        this.messages = messages;
+    }
+
+    @GetMapping
+    String page(Scope scope, PageRequest page, Model model) {
+        var found = accounts.find(scope, page);
+        model.addAttribute("accounts", found.items());
+        model.addAttribute("next", found.next());
+        model.addAttribute("mayPropose", scope.has(Role.ADMIN));
+        model.addAttribute("mayConfirm", scope.has(Role.SECURITY));
+        model.addAttribute("roles", ROLES);
+        if (scope.has(Role.ADMIN)) {
+            model.addAttribute("bodies", bodies.find(scope, BodyFilter.ALL, MOST).items().stream()
+                    .collect(Collectors.toMap(body -> body.id().toString(), body -> body.name(), (one, _) -> one, LinkedHashMap::new)));
+        }
+        return "tenants/service-accounts";
+    }
+
+    @PostMapping
+    String register(Scope scope, @RequestParam String name, @RequestParam String code, @RequestParam BodyId body,
+            @RequestParam(name = "role", required = false) @Nullable Set<Role> chosen, Model model, Locale locale, HttpServletResponse response) {
+        try {
+            accounts.register(scope, new RegisterServiceAccount(name, code.strip(), body, chosen == null ? Set.of() : chosen));
+        } catch (DomainException refused) {
+            if (refused.faults().isEmpty()) {
+                throw refused;
+            }
+            response.setStatus(422);
+            model.addAttribute("faults", refused.faults().stream().collect(Collectors.toMap(DomainException.Fault::field,
+                    fault -> messages.getMessage("error." + fault.code(), fault.arguments().toArray(), locale), (one, _) -> one)));
+            model.addAttribute("wish", Map.of("name", name, "code", code, "body", body.toString(), "roles", chosen == null ? Set.of() : chosen));
+            return page(scope, PageRequest.FIRST, model);
+        }
+        return "redirect:/service-accounts";
+    }
+
+    @PostMapping("/{id}/confirmation")
+    String confirm(Scope scope, @PathVariable PersonId id, @RequestParam int version) {
+        accounts.confirm(scope, id, version);
+        return "redirect:/service-accounts";
+    }
+
+    @PostMapping("/{id}/revocation")
+    String revoke(Scope scope, @PathVariable PersonId id, @RequestParam int version) {
+        accounts.revoke(scope, id, version);
+        return "redirect:/service-accounts";
+    }
+}

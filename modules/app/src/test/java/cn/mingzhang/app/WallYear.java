@@ -24,6 +24,8 @@ final class WallYear {
                 Thing.EVIDENCE, evidence, Thing.SCHEME, shown.scheme(), Thing.ASSESSMENT, shown.assessment(),
                 Thing.CRITERION, shown.criterion(2), Thing.BODY, year.body("county001")));
         things.put(Thing.INTAKE, api.upload(WallCast.account(WallCast.Place.PROVINCE, Role.ADMIN), "/tenant-imports", "bodies.csv", TwoProvinces.bodies(false)).is(201).id());
+        var newcomer = Newcomer.invited(api, WallCast.account(WallCast.Place.PROVINCE, Role.ADMIN), year.body("county001"), "wall-newcomer");
+        things.putAll(Map.of(Thing.PERSON, newcomer.person(), Thing.MEMBERSHIP, newcomer.membership(), Thing.PROPOSAL, newcomer.proposal()));
         return things;
     }
 }

@@ -125,7 +125,7 @@ class PeopleFlowTest {
         String place = person(person).at("memberships/0/id").asString();
         api.post("admin", "/people/" + person + "/memberships/" + place + "/roles", Map.of("roles", List.of("SECURITY"), "reason", "x")).invalidAt("roles", "one_duty");
         api.post("admin", "/people/" + person + "/memberships", Map.of("body_id", body("city02"), "roles", List.of("ADMIN"), "reason", "x")).invalidAt("roles", "one_duty");
-        invited("p-business", "county003", List.of("REPORTER"), Map.of()).refused(409, "account_taken");
+        invited("p-business", "county003", List.of("REPORTER"), Map.of()).refused(409, "account_in_province");
     }
 
     @Test

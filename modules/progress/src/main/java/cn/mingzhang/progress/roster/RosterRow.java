@@ -14,4 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record RosterRow(BodyId body, String name, @Nullable BodyId city, @Nullable String cityName, boolean started, List<RosterEntry> entries,
         Set<RosterPost> missing) {
+
+    /** Who was named for a post. */
+    public List<RosterEntry> of(RosterPost post) {
+        return entries.stream().filter(entry -> entry.post() == post).toList();
+    }
 }

@@ -57,7 +57,7 @@ public class Invitations {
         PeopleRules.duty(null, command.terms().roles(), command.account(), faults);
         check(scope, command.terms(), faults);
         if (people.accountTaken(scope.province(), command.account())) {
-            throw new DomainException(Kind.CONFLICT, "account_taken", command.account());
+            throw new DomainException(Kind.CONFLICT, "account_in_province", command.account());
         }
         provinces.requireRoomForPeople(scope.province(), 1);
         var id = writer.insert(scope, command.account(), command.name().strip(), command.terms().roles().iterator().next().duty());

@@ -67,7 +67,9 @@ class DeparturePages {
         var person = book.get(scope, id);
         scope.require(Role.ADMIN);
         try {
-            if (successor == null || successor.isBlank()) {
+            if (successor == null) {
+                throw DomainException.invalid("successor_id", "successor_undecided");
+            } else if (successor.isBlank()) {
                 departures.leave(scope, id, form.seen(), form.why());
             } else {
                 flash.addFlashAttribute("waiting", departures.handOver(scope, id, form.seen(), PersonId.parse(successor), form.why()));

@@ -184,6 +184,14 @@
     if (words) items.forEach(item => { const fold = $(':scope > .mz-tree__row > [aria-expanded="false"]', item); if (fold && !item.hidden) fold.click(); });
   });
 
+  // Of the links [data-choose] of one list, the last one followed is the current one
+  document.addEventListener('htmx:beforeRequest', event => {
+    const chosen = event.target.closest('[data-choose]');
+    if (!chosen) return;
+    $$('[data-choose][aria-current]').forEach(each => each.removeAttribute('aria-current'));
+    chosen.setAttribute('aria-current', 'true');
+  });
+
   // Source and outline: the same data-point on both sides lights and scrolls together
   function light(point, scroll) {
     $$('[data-point].is-lit').forEach(each => each.classList.remove('is-lit'));

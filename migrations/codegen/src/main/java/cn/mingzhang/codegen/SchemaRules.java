@@ -27,10 +27,11 @@ final class SchemaRules {
     private static final Map<String, String> IDS = Map.ofEntries(
             Map.entry("ProvinceId", "province_id"),
             Map.entry("BodyId", "body_id|tenant_id|superior_id|system_superior_id|area_superior_id|ancestor_id"
-                    + "|descendant_id|issuer_id|city_id|awaiting_body_id|verifier_id"),
+                    + "|descendant_id|issuer_id|city_id|awaiting_body_id|verifier_id|grantor_id"),
             Map.entry("PersonId", "person_id|actor_id|reviewer_id|stored_by|created_by|started_by|drafted_by|submitted_by"
-                    + "|added_by|taken_by|assessed_by"),
-            Map.entry("MembershipId", "membership_id"),
+                    + "|added_by|taken_by|assessed_by|granted_by|proposed_by|decided_by|changed_by"),
+            Map.entry("MembershipId", "membership_id|replaces_id"),
+            Map.entry("RoleProposalId", "proposal_id"),
             Map.entry("GroupId", "group_id"),
             Map.entry("IntakeId", "intake_id"),
             Map.entry("FileId", "file_id|source_file_id"),
@@ -51,10 +52,12 @@ final class SchemaRules {
             Map.entry("BodyLevel", "tenants_body\\.level"),
             Map.entry("ProvinceState", "tenants_province\\.state"),
             Map.entry("Line", "tenants_superior\\.line"),
-            Map.entry("Role", "tenants_(role|membership_role)\\.role"),
+            Map.entry("Role", "tenants_(role|membership_role|role_proposal)\\.role"),
             Map.entry("Duty", "tenants_\\w+\\.duty"),
             Map.entry("IntakeState", "tenants_intake\\.state"),
             Map.entry("Provisioning", "tenants_person\\.provisioning"),
+            Map.entry("ProposalState", "tenants_role_proposal\\.state"),
+            Map.entry("RosterPost", "progress_roster_entry\\.post"),
             Map.entry("Part", "\\w+\\.part"),
             Map.entry("PeriodKind", "decomposition_work_plan\\.default_period|decomposition_task\\.period"),
             Map.entry("WorkKind", "decomposition_task\\.kind"),

@@ -20,7 +20,9 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 record Route(String method, String pattern, boolean multipart, List<Thing> things) {
 
     /** What a path can name. */
-    enum Thing { PLAN, TASK, JOB, OBLIGATION, EVIDENCE, SCHEME, ASSESSMENT, CRITERION, BODY, INTAKE, SERVICE_ACCOUNT }
+    enum Thing {
+        PLAN, TASK, JOB, OBLIGATION, EVIDENCE, SCHEME, ASSESSMENT, CRITERION, BODY, INTAKE, SERVICE_ACCOUNT, PERSON, MEMBERSHIP, PROPOSAL
+    }
 
     /** A variable of a path is known by the word before it. Whoever adds a route with another word says here what it names. */
     private static final Map<String, Thing> NAMED_BY = Map.ofEntries(
@@ -37,7 +39,11 @@ record Route(String method, String pattern, boolean multipart, List<Thing> thing
             Map.entry("facts", Thing.CRITERION),
             Map.entry("bodies", Thing.BODY),
             Map.entry("imports", Thing.INTAKE),
-            Map.entry("tenant-imports", Thing.INTAKE));
+            Map.entry("tenant-imports", Thing.INTAKE),
+            Map.entry("rosters", Thing.BODY),
+            Map.entry("people", Thing.PERSON),
+            Map.entry("memberships", Thing.MEMBERSHIP),
+            Map.entry("role-proposals", Thing.PROPOSAL));
 
     /** Words before variables that are nothing of anybody's: a kind of health, a place in a list. */
     private static final Map<String, String> NO_THINGS = Map.of("health", "readiness", "provinces", "1", "owners", "0");

@@ -27,6 +27,8 @@ final class WallYear {
         things.put(Thing.INTAKE, api.upload(WallCast.account(WallCast.Place.PROVINCE, Role.ADMIN), "/tenant-imports", "bodies.csv", TwoProvinces.bodies(false)).is(201).id());
         things.put(Thing.SERVICE_ACCOUNT, api.post(WallCast.account(WallCast.Place.COUNTY, Role.ADMIN), "/service-accounts", Map.of("name", "x",
                 "code", "s" + System.nanoTime(), "roles", List.of("REPORTER"), "body_id", year.body("county001"))).is(201).id());
+        var newcomer = Newcomer.invited(api, WallCast.account(WallCast.Place.PROVINCE, Role.ADMIN), year.body("county001"), "wall-newcomer");
+        things.putAll(Map.of(Thing.PERSON, newcomer.person(), Thing.MEMBERSHIP, newcomer.membership(), Thing.PROPOSAL, newcomer.proposal()));
         return things;
     }
 }

@@ -7,6 +7,7 @@ import cn.mingzhang.kernel.id.AssessmentId;
 import cn.mingzhang.kernel.id.BodyId;
 import cn.mingzhang.kernel.id.Id;
 import cn.mingzhang.kernel.id.WorkPlanId;
+import cn.mingzhang.progress.roster.RosterFilter;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -22,12 +23,14 @@ public class Documents {
     private final TaskTables taskTables;
     private final SelfInspections selfInspections;
     private final RankingTables rankingTables;
+    private final RosterTables rosterTables;
     private final Trail trail;
 
-    Documents(TaskTables taskTables, SelfInspections selfInspections, RankingTables rankingTables, Trail trail) {
+    Documents(TaskTables taskTables, SelfInspections selfInspections, RankingTables rankingTables, RosterTables rosterTables, Trail trail) {
         this.taskTables = taskTables;
         this.selfInspections = selfInspections;
         this.rankingTables = rankingTables;
+        this.rosterTables = rosterTables;
         this.trail = trail;
     }
 
@@ -59,6 +62,16 @@ public class Documents {
     @Transactional
     public OfficeFile ranking(Scope scope, AssessmentId assessment) {
         return told(scope, "assessment", assessment, rankingTables.of(scope, assessment));
+    }
+
+    /**
+     * Who the bodies of a plan named, as a workbook or plain table; cells that begin like formulas are made harmless.
+     *
+     * @throws DomainException NOT_FOUND out of reach
+     */
+    @Transactional
+    public OfficeFile rosters(Scope scope, WorkPlanId plan, RosterFilter filter, OfficeFile.Kind kind) {
+        return told(scope, "work_plan", plan, rosterTables.of(scope, plan, filter, kind));
     }
 
     private OfficeFile told(Scope scope, String thingType, Id thing, OfficeFile file) {

@@ -14,6 +14,8 @@ public record OfficeFile(String name, Kind kind, byte[] content) {
     public enum Kind {
         /** A workbook. */
         XLSX("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+        /** A plain table, in UTF-8 with the mark by which Excel knows it. */
+        CSV("csv", "text/csv;charset=UTF-8"),
         /** A text document. */
         DOCX("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document");
 

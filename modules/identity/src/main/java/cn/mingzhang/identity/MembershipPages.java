@@ -1,6 +1,7 @@
 package cn.mingzhang.identity;
 
 import cn.mingzhang.kernel.DomainException;
+import cn.mingzhang.web.KeptPage;
 import cn.mingzhang.web.WhileSuspended;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.stereotype.Controller;
@@ -24,6 +25,6 @@ class MembershipPages {
             throw DomainException.forbidden();
         }
         request.getSession().setAttribute(People.CHOSEN, id);
-        return "redirect:/";
+        return "redirect:" + KeptPage.keep(request);
     }
 }

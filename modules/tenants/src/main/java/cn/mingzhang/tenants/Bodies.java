@@ -39,6 +39,11 @@ public class Bodies {
         return repository.find(scope, body).orElseThrow(DomainException::notFound);
     }
 
+    /** Whether a body is in reach. */
+    public boolean reaches(Scope scope, BodyId body) {
+        return repository.find(scope, body).isPresent();
+    }
+
     /** Names of bodies of the province, for texts that mention them; unknown ids are left out. */
     public Map<BodyId, String> names(ProvinceId province, Collection<BodyId> bodies) {
         return bodies.isEmpty() ? Map.of() : repository.names(province, bodies);

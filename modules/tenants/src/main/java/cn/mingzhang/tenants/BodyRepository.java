@@ -17,7 +17,7 @@ import cn.mingzhang.kernel.id.GroupId;
 import cn.mingzhang.kernel.id.ProvinceId;
 import cn.mingzhang.kernel.word.BodyLevel;
 import cn.mingzhang.kernel.word.Line;
-import cn.mingzhang.tenants.sql.Reach;
+import cn.mingzhang.tenants.administration.BodyReach;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -33,9 +33,11 @@ import org.springframework.stereotype.Repository;
 class BodyRepository {
 
     private final DSLContext dsl;
+    private final BodyReach reach;
 
-    BodyRepository(DSLContext dsl) {
+    BodyRepository(DSLContext dsl, BodyReach reach) {
         this.dsl = dsl;
+        this.reach = reach;
     }
 
     private SelectOnConditionStep<Record8<BodyId, String, String, BodyLevel, BodyId, BodyId, String, String>> select(ProvinceId province) {
@@ -52,7 +54,7 @@ class BodyRepository {
     List<BodyView> find(Scope scope, BodyFilter filter, PageRequest page) {
         return select(scope.province())
                 .where(TENANTS_BODY.PROVINCE_ID.eq(scope.province()))
-                .and(Reach.bodies(scope, TENANTS_BODY.BODY_ID))
+                .and(reach.bodies(scope, TENANTS_BODY.BODY_ID))
                 .and(matching(scope.province(), filter))
                 .and(page.cursor() == null ? noCondition() : TENANTS_BODY.BODY_ID.gt(BodyId.parse(page.cursor())))
                 .orderBy(TENANTS_BODY.BODY_ID).limit(page.size() + 1)
@@ -77,7 +79,7 @@ class BodyRepository {
     Optional<BodyView> find(Scope scope, BodyId id) {
         return select(scope.province())
                 .where(TENANTS_BODY.PROVINCE_ID.eq(scope.province())).and(TENANTS_BODY.BODY_ID.eq(id))
-                .and(Reach.bodies(scope, TENANTS_BODY.BODY_ID))
+                .and(reach.bodies(scope, TENANTS_BODY.BODY_ID))
                 .fetchOptional(mapping(BodyView::new));
     }
 

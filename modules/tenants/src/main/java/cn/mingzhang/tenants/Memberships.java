@@ -8,6 +8,7 @@ import static cn.mingzhang.schema.Tables.TENANTS_PERSON;
 import cn.mingzhang.audit.Trail;
 import cn.mingzhang.kernel.Scope;
 import cn.mingzhang.kernel.id.BodyId;
+import cn.mingzhang.kernel.id.PersonId;
 import cn.mingzhang.kernel.word.Role;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -77,5 +78,21 @@ public class Memberships {
                 .and(membership.UNTIL_ON.isNull().or(membership.UNTIL_ON.ge(LocalDate.now(clock))))
                 .forEach(row -> own.addAll(List.of(row.value1(), row.value2())));
         return own;
+    }
+
+    /**
+     * Names of the active people of a body in reach, by id.
+     *
+     * @throws cn.mingzhang.kernel.DomainException NOT_FOUND out of reach
+     */
+    public Map<PersonId, String> namesIn(Scope scope, BodyId body) {
+        bodies.get(scope, body);
+        var person = TENANTS_PERSON;
+        var membership = TENANTS_MEMBERSHIP;
+        return dsl.selectDistinct(person.PERSON_ID, person.NAME).from(membership)
+                .join(person).on(person.PROVINCE_ID.eq(scope.province())).and(person.PERSON_ID.eq(membership.PERSON_ID))
+                .where(membership.PROVINCE_ID.eq(scope.province()), membership.BODY_ID.eq(body))
+                .and(membership.STATE.eq("ACTIVE")).and(person.STATE.eq("ACTIVE"))
+                .orderBy(person.PERSON_ID).fetchMap(person.PERSON_ID, person.NAME);
     }
 }

@@ -55,6 +55,7 @@ public class MembershipsAcrossProvinces {
         var role = TENANTS_MEMBERSHIP_ROLE;
         var body = TENANTS_BODY;
         var rows = dsl.select(province.PROVINCE_ID, province.ORGANIZATION, province.STATE, membership.MEMBERSHIP_ID, person.PERSON_ID, person.NAME,
+                        person.JOINED_AT,
                         body.BODY_ID, body.TENANT_ID, body.NAME, body.LEVEL, role.ROLE)
                 .from(province)
                 .join(person).on(person.PROVINCE_ID.eq(province.PROVINCE_ID)).and(person.SUBJECT.eq(subject))
@@ -66,9 +67,19 @@ public class MembershipsAcrossProvinces {
                 .and(membership.UNTIL_ON.isNull().or(membership.UNTIL_ON.ge(LocalDate.now(clock))))
                 .orderBy(membership.MEMBERSHIP_ID)
                 .fetch();
+        rows.stream().filter(row -> row.get(person.JOINED_AT) == null).findFirst().ifPresent(_ -> joinAcrossProvinces(subject, organizations));
         var grouped = new LinkedHashMap<Object, List<Record>>();
         rows.forEach(row -> grouped.computeIfAbsent(row.get(membership.MEMBERSHIP_ID), _ -> new ArrayList<>()).add(row));
         return grouped.values().stream().map(MembershipsAcrossProvinces::view).toList();
+    }
+
+    /** Notes when a person first came with a role in force: they have joined. */
+    private void joinAcrossProvinces(String subject, Collection<String> organizations) {
+        var person = TENANTS_PERSON;
+        var province = TENANTS_PROVINCE;
+        dsl.update(person).set(person.JOINED_AT, clock.instant())
+                .where(person.PROVINCE_ID.in(dsl.select(province.PROVINCE_ID).from(province).where(province.ORGANIZATION.in(organizations))))
+                .and(person.SUBJECT.eq(subject)).and(person.JOINED_AT.isNull()).execute();
     }
 
     /**

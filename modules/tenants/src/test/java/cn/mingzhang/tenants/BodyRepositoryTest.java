@@ -12,6 +12,7 @@ import cn.mingzhang.kernel.id.ProvinceId;
 import cn.mingzhang.kernel.word.Audience;
 import cn.mingzhang.kernel.word.Role;
 import cn.mingzhang.store.Ids;
+import cn.mingzhang.tenants.administration.BodyReach;
 import cn.mingzhang.tenants.intake.FilledProvince;
 import cn.mingzhang.tenants.sql.Audiences;
 import cn.mingzhang.testkit.SqlGuard;
@@ -69,14 +70,14 @@ class BodyRepositoryTest {
     @Test
     void neverSeesAnotherProvincesBody() {
         var scope = scope("province", Role.OFFICE);
-        var repository = new BodyRepository(dsl);
+        var repository = new BodyRepository(dsl, new BodyReach(dsl));
         assertThat(theirs.values()).noneMatch(body -> repository.find(scope, body).isPresent());
         assertThat(repository.names(here, theirs.values())).isEmpty();
     }
 
     @Test
     void findsByAlias() {
-        var found = new BodyRepository(dsl).find(scope("province", Role.OFFICE), new BodyFilter(null, null, null, "普法"), PageRequest.FIRST);
+        var found = new BodyRepository(dsl, new BodyReach(dsl)).find(scope("province", Role.OFFICE), new BodyFilter(null, null, null, "普法"), PageRequest.FIRST);
         assertThat(found).extracting(BodyView::code).containsExactly("division02");
     }
 
@@ -89,14 +90,14 @@ class BodyRepositoryTest {
 
     @Test
     void proposesTheLikeliestBodies() {
-        var directory = new BodyDirectory(new BodyRepository(dsl).namesBelow(here, id("province")));
+        var directory = new BodyDirectory(new BodyRepository(dsl, new BodyReach(dsl)).namesBelow(here, id("province")));
         assertThat(directory.exact("清溪局")).contains(id("county001"));
         assertThat(directory.exact("清溪")).isEmpty();
         assertThat(directory.similar("清溪县局", 3).getFirst().body()).isEqualTo(id("county001"));
     }
 
     private static List<String> reach(String code, Role role) {
-        return new BodyRepository(dsl).find(scope(code, role), BodyFilter.ALL, PageRequest.FIRST).stream().map(BodyView::code).toList();
+        return new BodyRepository(dsl, new BodyReach(dsl)).find(scope(code, role), BodyFilter.ALL, PageRequest.FIRST).stream().map(BodyView::code).toList();
     }
 
     private static List<String> audience(String issuer, Audience audience) {

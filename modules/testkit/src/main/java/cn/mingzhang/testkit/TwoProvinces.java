@@ -33,9 +33,13 @@ public final class TwoProvinces {
             division01-approver,袁立,division01,APPROVER
             division02-reporter,尹真,division02,REPORTER
             city01-office,郑和平,city01,OFFICE
+            city01-admin,白朗,city01,ADMIN
+            city01-security,贺宁,city01,SECURITY
             city01-reporter,许一,city01,REPORTER
             city01-approver,许二,city01,APPROVER
             city02-office,罗山,city02,OFFICE
+            city02-admin,邱实,city02,ADMIN
+            city02-security,丁守,city02,SECURITY
             county001-reporter,李小溪,county001,REPORTER
             county001-approver,王大川,county001,APPROVER
             county001-leader,赵长河,county001,LEADER

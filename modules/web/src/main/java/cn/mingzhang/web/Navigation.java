@@ -30,6 +30,8 @@ final class Navigation {
             new Entry("documents", "/documents", "documents", List.of(OFFICE, LEADER, REPORTER, APPROVER, ASSESSOR)),
             new Entry("bodies", "/bodies", "bodies", List.of(OFFICE, LEADER, ADMIN, SECURITY)),
             new Entry("service-accounts", "/service-accounts", "link", List.of(ADMIN, SECURITY)),
+            new Entry("people", "/people", "people", List.of(ADMIN, SECURITY)),
+            new Entry("role-proposals", "/role-proposals", "check", List.of(ADMIN, SECURITY)),
             new Entry("audit", "/audit", "audit", List.of(AUDITOR)));
 
     private Navigation() {

@@ -35,6 +35,9 @@ class PageTranslator {
         if (refusal.status().is5xxServerError()) {
             LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), failure);
         }
+        if (KeptPage.isLost(request, refusal.status())) {
+            return new ModelAndView("redirect:/");
+        }
         response.setStatus(refusal.status().value());
         var model = new ExtendedModelMap();
         model.addAttribute("title", refusal.title());

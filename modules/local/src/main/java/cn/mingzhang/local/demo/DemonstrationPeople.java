@@ -20,7 +20,7 @@ public final class DemonstrationPeople {
 
     /** Who can sign in; everybody else of the tables works in the demonstration's past only. */
     private static final Set<String> SIGN_IN = Set.of("office", "leader", "assessor1", "assessor2", "admin", "security", "auditor", OPERATOR,
-            "division01-reporter", "division01-approver", "city01-office", "city01-reporter", "city01-approver", "county001-reporter",
+            "division01-reporter", "division01-approver", "city01-office", "city01-admin", "city01-security", "city01-reporter", "city01-approver", "county001-reporter",
             "county001-approver", "county001-leader", "county002-reporter", "county002-approver", "other-office", "other-county001-reporter");
 
     private DemonstrationPeople() {}

@@ -5,9 +5,17 @@ import cn.mingzhang.kernel.PageRequest;
 import cn.mingzhang.kernel.Scope;
 import cn.mingzhang.kernel.id.BodyId;
 import cn.mingzhang.kernel.word.BodyLevel;
+import cn.mingzhang.kernel.word.Line;
+import cn.mingzhang.kernel.word.Role;
 import cn.mingzhang.tenants.Bodies;
 import cn.mingzhang.tenants.BodyFilter;
 import cn.mingzhang.tenants.BodyView;
+import cn.mingzhang.tenants.Memberships;
+import cn.mingzhang.tenants.tree.BodyCard;
+import cn.mingzhang.tenants.tree.BodyCards;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -27,10 +35,28 @@ class BodiesEndpoint {
         }
     }
 
-    private final Bodies bodies;
+    /** One body with all that is on record of it. */
+    record BodyCardJson(BodyId id, String code, String name, BodyLevel level, @Nullable BodyId parentId, BodyId tenantId, @Nullable String group,
+            String state, int version, List<String> aliases, List<PastJson> history, @Nullable BodyId systemSuperiorId,
+            @Nullable BodyId areaSuperiorId, Map<BodyLevel, Integer> below, int delegatedLevels, int delegationVersion) {
+    }
 
-    BodiesEndpoint(Bodies bodies) {
+    /** What a body was called from a day on. */
+    record PastJson(LocalDate fromOn, String name, @Nullable String systemSuperior, @Nullable String areaSuperior) {
+    }
+
+    /** A colleague as everybody in reach sees them. */
+    record ColleagueJson(String name, List<Role> roles) {
+    }
+
+    private final Bodies bodies;
+    private final BodyCards cards;
+    private final Memberships memberships;
+
+    BodiesEndpoint(Bodies bodies, BodyCards cards, Memberships memberships) {
         this.bodies = bodies;
+        this.cards = cards;
+        this.memberships = memberships;
     }
 
     @GetMapping("/api/v1/bodies")
@@ -41,7 +67,26 @@ class BodiesEndpoint {
     }
 
     @GetMapping("/api/v1/bodies/{id}")
-    BodyJson one(Scope scope, @PathVariable BodyId id) {
-        return BodyJson.of(bodies.get(scope, id));
+    BodyCardJson one(Scope scope, @PathVariable BodyId id) {
+        return card(cards.get(scope, id));
+    }
+
+    private static BodyCardJson card(BodyCard card) {
+        var body = card.body();
+        var delegation = card.delegation();
+        return new BodyCardJson(body.id(), body.code(), body.name(), body.level(), body.parent(), body.tenant(), body.group(), body.state(), card.version(),
+                card.aliases(), card.history().stream().map(past -> new PastJson(past.fromOn(), past.name(), past.systemSuperior(), past.areaSuperior())).toList(),
+                superior(card, Line.SYSTEM), superior(card, Line.AREA), card.below(), delegation == null ? 0 : delegation.levels(),
+                delegation == null ? 0 : delegation.version());
+    }
+
+    private static @Nullable BodyId superior(BodyCard card, Line line) {
+        var superior = card.superiors().get(line);
+        return superior == null ? null : superior.id();
+    }
+
+    @GetMapping("/api/v1/bodies/{id}/people")
+    List<ColleagueJson> people(Scope scope, @PathVariable BodyId id) {
+        return memberships.findIn(scope, id).stream().map(person -> new ColleagueJson(person.name(), person.roles())).toList();
     }
 }

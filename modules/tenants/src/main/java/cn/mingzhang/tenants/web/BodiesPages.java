@@ -1,6 +1,5 @@
 package cn.mingzhang.tenants.web;
 
-import cn.mingzhang.kernel.Page;
 import cn.mingzhang.kernel.PageRequest;
 import cn.mingzhang.kernel.Scope;
 import cn.mingzhang.kernel.id.BodyId;
@@ -10,10 +9,12 @@ import cn.mingzhang.tenants.BodyFilter;
 import cn.mingzhang.tenants.BodyView;
 import cn.mingzhang.tenants.Memberships;
 import cn.mingzhang.tenants.ProvinceAdmins;
-import java.util.ArrayList;
-import java.util.HashSet;
+import cn.mingzhang.tenants.tree.BodyCards;
+import cn.mingzhang.tenants.tree.BodyTree;
+import cn.mingzhang.tenants.tree.TreeRow;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -25,62 +26,80 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class BodiesPages {
 
-    private static final PageRequest LEVEL = new PageRequest(Page.MAX_SIZE, null);
+    /** Whoever the tree is for; others see their own bureau in their work. */
+    private static final Role[] READERS = {Role.OFFICE, Role.LEADER, Role.ADMIN, Role.SECURITY};
+    private static final PageRequest LEVEL = new PageRequest(100, null);
 
     private final Bodies bodies;
+    private final BodyTree tree;
+    private final BodyCards cards;
     private final Memberships memberships;
     private final ProvinceAdmins admins;
 
-    BodiesPages(Bodies bodies, Memberships memberships, ProvinceAdmins admins) {
+    BodiesPages(Bodies bodies, BodyTree tree, BodyCards cards, Memberships memberships, ProvinceAdmins admins) {
         this.bodies = bodies;
+        this.tree = tree;
+        this.cards = cards;
         this.memberships = memberships;
         this.admins = admins;
     }
 
     @GetMapping("/bodies")
     String tree(Scope scope, @RequestParam(required = false) @Nullable String q, Model model) {
-        scope.require(Role.OFFICE, Role.LEADER, Role.ADMIN, Role.SECURITY);
+        scope.require(READERS);
         return page(scope, scope.body(), q, model);
     }
 
     @GetMapping("/bodies/{id}")
     String body(Scope scope, @PathVariable BodyId id, @RequestParam(required = false) @Nullable String q, Model model) {
-        scope.require(Role.OFFICE, Role.LEADER, Role.ADMIN, Role.SECURITY);
+        bodies.get(scope, id);
+        scope.require(READERS);
+        model.addAttribute("chosen", true);
         return page(scope, id, q, model);
     }
 
+    /** One level, for the tree that stands already. */
+    @GetMapping("/bodies/{id}/children")
+    String children(Scope scope, @PathVariable BodyId id, PageRequest page, Model model) {
+        var level = tree.children(scope, id, page.cursor() == null ? LEVEL : page);
+        scope.require(READERS);
+        model.addAttribute("parent", id);
+        model.addAttribute("nodes", level.items().stream().map(row -> folded(row, null)).toList());
+        model.addAttribute("more", level.next());
+        return "tenants/bodies :: level";
+    }
+
     private String page(Scope scope, BodyId id, @Nullable String q, Model model) {
-        var body = bodies.get(scope, id);
-        model.addAttribute("body", body);
-        model.addAttribute("aliases", bodies.aliases(scope, id));
+        var card = cards.get(scope, id);
+        model.addAttribute("card", card);
+        model.addAttribute("body", card.body());
         model.addAttribute("people", memberships.findIn(scope, id));
-        model.addAttribute("parent", body.parent() == null ? null
-                : bodies.views(scope.province(), List.of(body.parent())).get(body.parent()));
-        model.addAttribute("groupName", bodies.groups(scope.province()).stream()
-                .filter(group -> group.code().equals(body.group())).map(group -> group.name()).findFirst().orElse(null));
+        model.addAttribute("delegation", card.delegation());
+        model.addAttribute("keepsPeople", scope.hasAny(Role.ADMIN, Role.SECURITY));
+        model.addAttribute("admin", scope.has(Role.ADMIN));
         model.addAttribute("q", q);
         model.addAttribute("imports", admins.contain(scope));
         if (q == null || q.isBlank()) {
-            model.addAttribute("tree", node(scope, bodies.get(scope, scope.body()), path(scope, body), id));
+            var open = tree.path(scope, id).stream().map(BodyView::id).collect(Collectors.toSet());
+            model.addAttribute("tree", node(scope, tree.root(scope), open, id));
         } else {
-            model.addAttribute("found", bodies.find(scope, new BodyFilter(null, null, null, q), PageRequest.FIRST).items());
+            var found = bodies.find(scope, new BodyFilter(null, null, null, q), PageRequest.FIRST);
+            model.addAttribute("found", found.items());
+            model.addAttribute("foundMore", found.next() != null);
         }
         return "tenants/bodies";
     }
 
-    private BodyNode node(Scope scope, BodyView body, Set<BodyId> open, BodyId selected) {
-        boolean opened = open.contains(body.id());
-        var children = opened ? bodies.find(scope, new BodyFilter(body.id(), null, null, null), LEVEL).items().stream()
-                .map(child -> node(scope, child, open, selected)).toList() : List.<BodyNode>of();
-        return new BodyNode(body, opened, body.id().equals(selected), children);
+    private BodyNode node(Scope scope, TreeRow row, Set<BodyId> open, BodyId selected) {
+        if (!open.contains(row.body().id()) || row.below() == 0) {
+            return folded(row, selected);
+        }
+        var level = tree.children(scope, row.body().id(), LEVEL);
+        var children = level.items().stream().map(child -> node(scope, child, open, selected)).toList();
+        return new BodyNode(row.body(), row.below(), true, row.body().id().equals(selected), children, level.next());
     }
 
-    private Set<BodyId> path(Scope scope, BodyView body) {
-        var path = new ArrayList<BodyId>(List.of(body.id()));
-        for (var at = body; at.parent() != null && !at.id().equals(scope.body());) {
-            at = bodies.get(scope, at.parent());
-            path.add(at.id());
-        }
-        return new HashSet<>(path);
+    private static BodyNode folded(TreeRow row, @Nullable BodyId selected) {
+        return new BodyNode(row.body(), row.below(), false, row.body().id().equals(selected), List.of(), null);
     }
 }

@@ -9,9 +9,13 @@ import cn.mingzhang.local.demo.clock.DemonstrationClock;
 import cn.mingzhang.local.demo.content.DemoContent;
 import cn.mingzhang.local.demo.content.DemoSize;
 import cn.mingzhang.local.demo.content.PersonRow;
+import cn.mingzhang.progress.roster.Rosters;
 import cn.mingzhang.scoring.assessment.Assessments;
 import cn.mingzhang.scoring.assessment.Sheets;
 import cn.mingzhang.scoring.scheme.Schemes;
+import cn.mingzhang.tenants.administration.Delegations;
+import cn.mingzhang.tenants.people.Invitations;
+import cn.mingzhang.tenants.people.RoleProposals;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -51,6 +55,7 @@ public final class YearLoader implements DemonstrationLoader {
         agenda.addAll(reports(doors, content, second, frame(SEED + 1, SECOND_FOUNDED, today), 0.5));
         for (var province : List.of(main, second)) {
             agenda.addAll(scoring(application, doors, content, province, frame(SEED, MAIN_FOUNDED, today)));
+            agenda.addAll(people(application, province, frame(SEED, MAIN_FOUNDED, today), province == main ? MAIN_FOUNDED : SECOND_FOUNDED));
         }
         new Player(clock, progress).play("acts of the year", agenda);
         application.getBean(ClockKeeper.class).runFrom(today);
@@ -83,6 +88,13 @@ public final class YearLoader implements DemonstrationLoader {
         var desks = new Scoring.Desks(application.getBean(Schemes.class), application.getBean(Assessments.class), application.getBean(Sheets.class));
         var scoring = new Scoring(desks, province, doors.calendars().of(province.province()), content.narratives(), frame);
         return content.schemes().stream().flatMap(proposed -> scoring.of(proposed).stream()).toList();
+    }
+
+    private static List<Happening> people(ApplicationContext application, Founding province, YearFrame frame, LocalDate founded) {
+        var desks = new Personnel.Desks(application.getBean(Delegations.class), application.getBean(Invitations.class), application.getBean(RoleProposals.class));
+        var acts = new ArrayList<>(new Personnel(desks, province, frame).acts());
+        acts.addAll(new RosterDesk(application.getBean(Rosters.class), province, frame).acts(founded));
+        return acts;
     }
 
     private static Stream<Demonstration.Account> accounts(Founding province) {

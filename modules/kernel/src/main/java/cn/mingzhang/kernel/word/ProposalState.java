@@ -1,0 +1,6 @@
+package cn.mingzhang.kernel.word;
+
+/** Where a proposed role stands: it takes effect when SECURITY confirms. */
+public enum ProposalState {
+    PROPOSED, CONFIRMED, REJECTED, WITHDRAWN
+}

@@ -93,6 +93,8 @@ final class DecomposeCommand implements Callable<Integer> {
         try {
             var document = recognition.decompose(file, year);
             document.warnings().forEach(warning -> System.err.println(file + ": " + warning.name().toLowerCase(Locale.ROOT).replace('_', ' ')));
+            document.points().forEach(point -> point.unsure().forEach(unsure -> System.err.println(file + ": " + point.id() + " " + String.join("", point.path())
+                    + ": unsure of " + unsure.field() + ", " + unsure.reason().replace('_', ' ') + (unsure.options().isEmpty() ? "" : ": " + String.join(", ", unsure.options())))));
             documents.put(stem(file), document);
             print(file, document);
         } catch (UnreadableSource | IOException e) {

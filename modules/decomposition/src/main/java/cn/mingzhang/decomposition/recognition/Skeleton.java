@@ -24,6 +24,7 @@ record Skeleton(SourceText source, String covered, List<Item> items, String titl
         var items = new ArrayList<>(Outline.build(text, frame, markers(text, hidden)));
         tables.forEach(t -> t.insertInto(items));
         WordHeadings.insert(source, items);
+        GluedNumerals.restore(text, items);
         LostNumerals.restore(text, items);
         Closings.cutTitles(text, items);
         Closings.cut(text, items);

@@ -2,7 +2,7 @@ package cn.mingzhang.local;
 
 import cn.mingzhang.decomposition.gold.GoldScore;
 import cn.mingzhang.decomposition.gold.GoldSet;
-import cn.mingzhang.decomposition.recognition.UnreadableSource;
+import cn.mingzhang.decomposition.source.UnreadableSource;
 import cn.mingzhang.embedded.EmbeddedServers;
 import cn.mingzhang.local.bench.Bench;
 import cn.mingzhang.local.bench.BenchFigure;

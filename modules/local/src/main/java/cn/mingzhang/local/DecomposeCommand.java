@@ -2,8 +2,8 @@ package cn.mingzhang.local;
 
 import cn.mingzhang.decomposition.recognition.DecomposeFiles;
 import cn.mingzhang.decomposition.recognition.RecognisedDocument;
-import cn.mingzhang.decomposition.recognition.SourceReader;
-import cn.mingzhang.decomposition.recognition.UnreadableSource;
+import cn.mingzhang.decomposition.source.SourceReader;
+import cn.mingzhang.decomposition.source.UnreadableSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;

@@ -1,7 +1,7 @@
 package cn.mingzhang.decomposition.gold;
 
 import cn.mingzhang.decomposition.recognition.DecomposeFiles;
-import cn.mingzhang.decomposition.recognition.UnreadableSource;
+import cn.mingzhang.decomposition.source.UnreadableSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NotDirectoryException;

@@ -2,6 +2,7 @@ package cn.mingzhang.decomposition.recognition;
 
 import cn.mingzhang.decomposition.recognition.Limit.Kind;
 import cn.mingzhang.decomposition.recognition.Limit.Unit;
+import cn.mingzhang.decomposition.source.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -27,6 +28,9 @@ final class LimitPatterns {
     /** All limits in a (covered) text, in order. */
     static List<Found> find(String text) {
         var found = new ArrayList<Found>();
+        if (!Words.hasAny(text, "日天月时")) {
+            return found;
+        }
         var taken = new Apart();
         collect(text, WITHIN, Kind.WITHIN, found, taken);
         collect(text, AT_MOST, Kind.WITHIN, found, taken);

@@ -1,5 +1,7 @@
 package cn.mingzhang.decomposition.recognition;
 
+import cn.mingzhang.decomposition.source.SourceText;
+import cn.mingzhang.decomposition.source.Span;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +38,7 @@ final class PointOwners {
     }
 
     private Owners notes(Item item) {
-        var owners = OwnerNotes.read(text, OwnerNotes.find(text, item.body, item.to));
+        var owners = OwnerNotes.read(text, item.notes(text));
         firstLeads(owners);
         return owners;
     }

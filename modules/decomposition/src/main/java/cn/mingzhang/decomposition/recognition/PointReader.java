@@ -1,5 +1,6 @@
 package cn.mingzhang.decomposition.recognition;
 
+import cn.mingzhang.decomposition.source.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -7,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the words of one chosen item: heading, owners, dues, quotas, limits, measures. */
 final class PointReader {
+
+    private static final int LONGEST_BARE = 60;
+    private static final String NOTE_OPENS = "（(〔[【［牵责配主承协负参落实督指";
 
     private final Skeleton skeleton;
     private final String text;
@@ -50,8 +54,7 @@ final class PointReader {
 
     private FlatTable.@Nullable Row flatRow(Item item) {
         var table = skeleton.table();
-        boolean noted = OwnerNotes.any(text, item.body, item.to);
-        return table == null || noted || !table.covers(item) ? null : table.read(item);
+        return table == null || !table.covers(item) || !item.notes(text).isEmpty() ? null : table.read(item);
     }
 
     private Wording wording(Item item) {
@@ -68,8 +71,8 @@ final class PointReader {
         if (opened.from() > whole.from()) {
             return Wording.of(text, opened.from(), item.to);
         }
-        boolean nothingElse = OwnerNotes.find(text, wording.body().from(), wording.body().to()).contains(wording.body());
-        return nothingElse ? new Wording(null, whole) : new Wording(wording.heading(), withoutOpeningNotes(wording.body()));
+        boolean nothingElse = mayOpenNote(wording.body()) && OwnerNotes.find(text, wording.body().from(), wording.body().to()).contains(wording.body());
+        return nothingElse ? new Wording(null, whole) : new Wording(wording.heading(), withoutOpeningLines(wording.body()));
     }
 
     /** Where owners or a deadline stand before the requirement, the end of what is said of them. */
@@ -84,8 +87,22 @@ final class PointReader {
         return rest;
     }
 
+    /** The body below a heading without the lines before it that hold nothing but owners or a deadline. */
+    private Span withoutOpeningLines(Span body) {
+        var rest = withoutOpeningNotes(body);
+        boolean lines = rest.from() > body.from() && text.lastIndexOf('\n', rest.from()) >= body.from();
+        boolean work = lines && DuePatterns.endOfLabelledLine(text, rest.from(), rest.to()) < rest.to();
+        return work ? rest : body;
+    }
+
+    /** Whether the first character may begin a note, before anything dearer is asked. */
+    private boolean mayOpenNote(Span words) {
+        return words.length() > 0 && (NOTE_OPENS.indexOf(text.charAt(words.from())) >= 0
+                || text.substring(words.from(), Math.min(words.to(), words.from() + LONGEST_BARE)).contains("牵头"));
+    }
+
     private int endOfOpeningNote(Span words) {
-        var notes = OwnerNotes.find(text, words.from(), words.to());
+        List<Span> notes = mayOpenNote(words) ? OwnerNotes.find(text, words.from(), words.to()) : List.of();
         int end = notes.isEmpty() || Wording.trim(text, notes.getFirst().from(), words.to()).from() != words.from() ? words.from() : notes.getFirst().to();
         if (end == words.from()) {
             end = DuePatterns.endOfLabelledLine(text, words.from(), words.to());

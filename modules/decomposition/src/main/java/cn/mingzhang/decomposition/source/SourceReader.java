@@ -1,10 +1,11 @@
-package cn.mingzhang.decomposition.recognition;
+package cn.mingzhang.decomposition.source;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.apache.tika.Tika;
 
 /** Reads the bytes of a file, by their content and not by the file's name, into text. Stateless. */
@@ -17,8 +18,11 @@ public final class SourceReader {
 
     private static final String UNKNOWN = "application/octet-stream";
     private static final byte[] COMPOUND = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
+    private static final int AT_ONCE = 2;
+    private static final Duration LONGEST_READ = Duration.ofSeconds(40);
 
     private final Tika tika = new Tika();
+    private final ParseGuard guard = new ParseGuard(AT_ONCE, LONGEST_READ);
 
     /**
      * Reads a file.
@@ -46,40 +50,53 @@ public final class SourceReader {
         if (bytes.length > LARGEST) {
             throw new UnreadableSource.TooLarge(name);
         }
-        var source = isZip(bytes) ? office(bytes, name) : plain(bytes, name);
+        var source = byContent(bytes, name);
         if (source.text().isBlank()) {
-            throw isZip(bytes) ? new UnreadableSource.NoText(name) : new UnreadableSource.Empty(name);
+            throw isZip(bytes) || startsWith(bytes, COMPOUND) ? new UnreadableSource.NoText(name) : new UnreadableSource.Empty(name);
         }
         if (source.text().length() > LONGEST) {
-            throw new UnreadableSource.TooLarge(name);
+            throw new UnreadableSource.TooMuch(name);
         }
         return source;
+    }
+
+    private SourceText byContent(byte[] bytes, String name) throws UnreadableSource {
+        if (isZip(bytes)) {
+            return switch (ZipCheck.kind(bytes, name)) {
+                case WORD -> guard.read(name, () -> new DocxReader(name).read(bytes));
+                case SHEETS -> guard.read(name, () -> new XlsxReader(name).read(bytes));
+            };
+        }
+        if (startsWith(bytes, COMPOUND)) {
+            return compound(bytes, name);
+        }
+        String kind = kind(bytes);
+        if (kind.equals("application/pdf")) {
+            return guard.read(name, () -> new PdfReader(name).read(bytes));
+        }
+        if (kind.contains("html")) {
+            return guard.read(name, () -> new HtmlReader(name).read(bytes));
+        }
+        boolean text = kind.startsWith("text/") || kind.equals(UNKNOWN);
+        String decoded = text && !kind.contains("xml") ? PlainText.decode(bytes) : null;
+        if (decoded == null) {
+            throw new UnreadableSource.NotADocument(name);
+        }
+        return SourceText.plain(name, decoded);
     }
 
     private static boolean isZip(byte[] bytes) {
         return bytes.length > 4 && bytes[0] == 'P' && bytes[1] == 'K' && bytes[2] <= 8 && bytes[3] <= 8;
     }
 
-    private static SourceText office(byte[] bytes, String name) throws UnreadableSource {
-        ZipCheck.requireDocument(bytes, name);
-        return new DocxReader(name).read(bytes);
-    }
-
-    private SourceText plain(byte[] bytes, String name) throws UnreadableSource {
-        if (startsWith(bytes, COMPOUND)) {
-            if (indexOf(bytes, "EncryptedPackage") >= 0) {
-                throw new UnreadableSource.Encrypted(name);
-            }
+    private SourceText compound(byte[] bytes, String name) throws UnreadableSource {
+        if (indexOf(bytes, "EncryptedPackage") >= 0) {
+            throw new UnreadableSource.Encrypted(name);
+        }
+        if (indexOf(bytes, "WordDocument") < 0) {
             throw new UnreadableSource.NotADocument(name);
         }
-        String kind = kind(bytes);
-        boolean markup = kind.contains("html") || kind.contains("xml");
-        boolean text = kind.startsWith("text/") || kind.equals(UNKNOWN);
-        String decoded = text && !markup ? PlainText.decode(bytes) : null;
-        if (decoded == null) {
-            throw new UnreadableSource.NotADocument(name);
-        }
-        return SourceText.plain(name, decoded);
+        return guard.read(name, () -> new DocReader(name).read(bytes));
     }
 
     private String kind(byte[] bytes) {

@@ -1,4 +1,4 @@
-package cn.mingzhang.decomposition.recognition;
+package cn.mingzhang.decomposition.source;
 
 import java.math.BigInteger;
 import java.util.HashMap;
@@ -98,7 +98,7 @@ final class WordNumbering {
     private static String numeral(int n, String format) {
         return switch (format) {
             case "chineseCounting", "chineseCountingThousand", "taiwaneseCountingThousand", "japaneseCounting", "ideographDigital",
-                    "chineseLegalSimplified", "taiwaneseCounting", "ideographTraditional" -> Numerals.chinese(n);
+                    "chineseLegalSimplified", "taiwaneseCounting", "ideographTraditional" -> ChineseNumber.of(n);
             case "decimalEnclosedCircle", "decimalEnclosedCircleChinese" -> n >= 1 && n <= 20 ? String.valueOf((char) ('①' + n - 1)) : String.valueOf(n);
             default -> String.valueOf(n);
         };

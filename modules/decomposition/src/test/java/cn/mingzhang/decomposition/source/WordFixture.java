@@ -1,4 +1,4 @@
-package cn.mingzhang.decomposition.recognition;
+package cn.mingzhang.decomposition.source;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -12,12 +12,12 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STMerge;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STNumberFormat;
 
 /** Writes DOCX files the way offices do: lists numbered by Word, tables with merged cells. */
-final class WordFixture {
+public final class WordFixture {
 
     private final XWPFDocument document = new XWPFDocument();
     private final BigInteger list;
 
-    WordFixture() {
+    public WordFixture() {
         var definition = CTAbstractNum.Factory.newInstance();
         definition.setAbstractNumId(BigInteger.ZERO);
         level(definition, 0, STNumberFormat.CHINESE_COUNTING, "%1、");
@@ -35,12 +35,12 @@ final class WordFixture {
         of.addNewLvlText().setVal(text);
     }
 
-    WordFixture paragraph(String text) {
+    public WordFixture paragraph(String text) {
         document.createParagraph().createRun().setText(text);
         return this;
     }
 
-    WordFixture numbered(int level, String text) {
+    public WordFixture numbered(int level, String text) {
         var paragraph = document.createParagraph();
         paragraph.setNumID(list);
         paragraph.setNumILvl(BigInteger.valueOf(level));
@@ -48,7 +48,7 @@ final class WordFixture {
         return this;
     }
 
-    WordFixture heading(int level, String text) {
+    public WordFixture heading(int level, String text) {
         var paragraph = document.createParagraph();
         paragraph.setStyle("Heading" + level);
         paragraph.createRun().setText(text);
@@ -56,7 +56,7 @@ final class WordFixture {
     }
 
     /** A table; "^" continues the cell above, a row of one cell spans all columns. */
-    WordFixture table(String[]... rows) {
+    public WordFixture table(String[]... rows) {
         XWPFTable table = document.createTable(rows.length, rows[0].length);
         for (int r = 0; r < rows.length; r++) {
             var row = table.getRow(r);
@@ -81,7 +81,7 @@ final class WordFixture {
         return this;
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         try (var out = new ByteArrayOutputStream()) {
             document.write(out);
             return out.toByteArray();

@@ -1,8 +1,9 @@
-package cn.mingzhang.decomposition.recognition;
+package cn.mingzhang.decomposition.source;
 
 import java.util.regex.Pattern;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
+import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STMerge;
 
 /** What Word says about a paragraph or cell beyond its words. */
@@ -10,16 +11,9 @@ final class WordStyles {
 
     private static final Pattern HEADING = Pattern.compile("(?i)(?:heading|标题)\\s?(\\d)");
 
-    private WordStyles() {
-    }
+    private static final Pattern CONTENTS = Pattern.compile("(?i)(?:toc|目录)\\s?\\d");
 
-    /** The words with insertions accepted and deletions left out, without marks of footnotes. */
-    static String text(XWPFParagraph paragraph) {
-        var out = new StringBuilder();
-        for (var run : paragraph.getRuns()) {
-            out.append(run.text());
-        }
-        return out.toString();
+    private WordStyles() {
     }
 
     /** 1 for the outermost heading, 0 for other paragraphs. */
@@ -49,5 +43,29 @@ final class WordStyles {
             return false;
         }
         return properties.getVMerge().getVal() != STMerge.RESTART;
+    }
+
+    /** Whether the row was deleted by a tracked change. */
+    static boolean isDeleted(XWPFTableRow row) {
+        var properties = row.getCtRow().getTrPr();
+        return properties != null && WordText.child(properties.getDomNode(), "del") != null;
+    }
+
+    /** Grid columns that the row leaves out before its first cell. */
+    static int before(XWPFTableRow row) {
+        var properties = row.getCtRow().getTrPr();
+        if (properties == null || properties.sizeOfGridBeforeArray() == 0 || properties.getGridBeforeArray(0).getVal() == null) {
+            return 0;
+        }
+        return Math.clamp(properties.getGridBeforeArray(0).getVal().longValue(), 0, 64);
+    }
+
+    /** Whether the paragraph is a line of a table of contents. */
+    static boolean isContentsLine(XWPFParagraph paragraph) {
+        String id = paragraph.getStyle();
+        var styles = paragraph.getDocument().getStyles();
+        var style = id == null || styles == null ? null : styles.getStyle(id);
+        String name = style == null || style.getName() == null ? id : style.getName();
+        return name != null && CONTENTS.matcher(name).matches();
     }
 }

@@ -1,12 +1,13 @@
-package cn.mingzhang.decomposition.recognition;
+package cn.mingzhang.decomposition.source;
 
 /** Makes line ends and blanks uniform, so that the patterns need to know only {@code \n}, tab and space. */
-final class CanonicalText {
+public final class CanonicalText {
 
     private CanonicalText() {
     }
 
-    static String of(String raw) {
+    /** The same words with uniform line ends and blanks, without characters that do not show. */
+    public static String of(String raw) {
         var out = new StringBuilder(raw.length());
         for (int i = 0; i < raw.length(); i++) {
             char c = raw.charAt(i);

@@ -1,4 +1,4 @@
-package cn.mingzhang.decomposition.recognition;
+package cn.mingzhang.decomposition.source;
 
 /** A stretch of the extracted text: from inclusive, to exclusive, in UTF-16 characters. */
 public record Span(int from, int to) {
@@ -14,7 +14,8 @@ public record Span(int from, int to) {
         return to - from;
     }
 
-    boolean overlaps(Span other) {
+    /** Whether the two share a character. */
+    public boolean overlaps(Span other) {
         return from < other.to && other.from < to;
     }
 }

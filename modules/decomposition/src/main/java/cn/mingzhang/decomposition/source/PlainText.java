@@ -1,4 +1,4 @@
-package cn.mingzhang.decomposition.recognition;
+package cn.mingzhang.decomposition.source;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -25,6 +25,10 @@ final class PlainText {
             }
         }
         return null;
+    }
+
+    static boolean isUtf8(byte[] bytes) {
+        return decode(bytes, StandardCharsets.UTF_8) != null;
     }
 
     private static Charset[] candidates(byte[] b) {

@@ -1,4 +1,4 @@
-package cn.mingzhang.decomposition.recognition;
+package cn.mingzhang.decomposition.source;
 
 import java.util.List;
 
@@ -9,8 +9,9 @@ import java.util.List;
  * @param text lines separated by {@code \n}; blanks of every width are plain spaces; cells of a table row are separated by tabs
  * @param tables real tables, in order; empty for plain text
  * @param headings lines that the format calls headings, in order; empty for plain text
+ * @param aside parts that the format tells apart from the document proper: navigation of a page, footnotes, a table of contents
  */
-public record SourceText(String name, String text, List<Table> tables, List<Heading> headings) {
+public record SourceText(String name, String text, List<Table> tables, List<Heading> headings, List<Span> aside) {
 
     /** A table: its rows in order and the characters it covers. */
     public record Table(Span span, List<Row> rows) {
@@ -44,14 +45,16 @@ public record SourceText(String name, String text, List<Table> tables, List<Head
     public SourceText {
         tables = List.copyOf(tables);
         headings = List.copyOf(headings);
+        aside = List.copyOf(aside);
     }
 
     /** Plain text without structure; line ends and blanks are made uniform. */
     public static SourceText plain(String name, String text) {
-        return new SourceText(name, CanonicalText.of(text), List.of(), List.of());
+        return new SourceText(name, CanonicalText.of(text), List.of(), List.of(), List.of());
     }
 
-    String at(Span span) {
+    /** The words of a span. */
+    public String at(Span span) {
         return text.substring(span.from(), span.to());
     }
 }

@@ -1,4 +1,4 @@
-package cn.mingzhang.decomposition.recognition;
+package cn.mingzhang.decomposition.source;
 
 /** A file that cannot be read as a document. Each case has a stable code, by which its message is found in the user's language. */
 public sealed class UnreadableSource extends Exception {
@@ -10,7 +10,7 @@ public sealed class UnreadableSource extends Exception {
         this.code = code;
     }
 
-    /** empty, encrypted, corrupt, too_large, not_a_document or no_text. */
+    /** empty, encrypted, corrupt, too_large, too_much, too_slow, busy, not_a_document or no_text. */
     public String code() {
         return code;
     }
@@ -47,6 +47,27 @@ public sealed class UnreadableSource extends Exception {
     public static final class NotADocument extends UnreadableSource {
         NotADocument(String detail) {
             super("not_a_document", detail);
+        }
+    }
+
+    /** What the file unpacks to, its rows or its pages are more than any document has. */
+    public static final class TooMuch extends UnreadableSource {
+        TooMuch(String detail) {
+            super("too_much", detail);
+        }
+    }
+
+    /** The file took longer to read than any document does, as files made to do harm do. */
+    public static final class TooSlow extends UnreadableSource {
+        TooSlow(String detail) {
+            super("too_slow", detail);
+        }
+    }
+
+    /** As many files as may be read at once are being read. */
+    public static final class Busy extends UnreadableSource {
+        Busy(String detail) {
+            super("busy", detail);
         }
     }
 

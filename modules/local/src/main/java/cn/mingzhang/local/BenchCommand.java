@@ -1,15 +1,20 @@
 package cn.mingzhang.local;
 
+import cn.mingzhang.decomposition.gold.GoldScore;
+import cn.mingzhang.decomposition.gold.GoldSet;
+import cn.mingzhang.decomposition.source.UnreadableSource;
 import cn.mingzhang.embedded.EmbeddedServers;
 import cn.mingzhang.local.bench.Bench;
 import cn.mingzhang.local.bench.BenchFigure;
 import cn.mingzhang.local.bench.Benches;
 import cn.mingzhang.local.console.Progress;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -29,8 +34,14 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--json", paramLabel = "FILE", description = "writes the figures to a file too")
     private @Nullable Path json;
 
+    @Option(names = "--gold", paramLabel = "DIR", description = "with decompose: documents in DIR/dev and answers in DIR/gold; prints how many were right")
+    private @Nullable Path gold;
+
     @Override
     public Integer call() throws Exception {
+        if (gold != null) {
+            return againstAnswers(gold);
+        }
         var progress = new Progress(System.err);
         var figures = new ArrayList<BenchFigure>();
         for (var bench : chosen()) {
@@ -43,6 +54,22 @@ final class BenchCommand implements Callable<Integer> {
             var mapper = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
             Files.write(json, mapper.writeValueAsBytes(Map.of("figures", figures.stream().map(BenchCommand::fields).toList())));
         }
+        return ExitCode.DONE.number();
+    }
+
+    private int againstAnswers(Path folder) throws Exception {
+        if (!"decompose".equals(name)) {
+            throw new Failure(ExitCode.USAGE, "--gold goes with bench decompose");
+        }
+        GoldScore score;
+        try {
+            score = new GoldSet(folder).score();
+        } catch (UnreadableSource | IOException e) {
+            throw new Failure(ExitCode.INPUT, "cannot read the documents and answers in " + folder + " (" + e.getMessage() + ")", e);
+        }
+        score.differences().forEach(System.out::println);
+        score.figures().forEach(f -> System.out.printf("%-14s precision %.3f  recall %.3f  F1 %.3f   %d right, %d found, %d wanted%n",
+                f.field().name().toLowerCase(Locale.ROOT), f.precision(), f.recall(), f.f1(), f.right(), f.found(), f.wanted()));
         return ExitCode.DONE.number();
     }
 

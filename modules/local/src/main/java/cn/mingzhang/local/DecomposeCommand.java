@@ -2,8 +2,8 @@ package cn.mingzhang.local;
 
 import cn.mingzhang.decomposition.recognition.DecomposeFiles;
 import cn.mingzhang.decomposition.recognition.RecognisedDocument;
-import cn.mingzhang.decomposition.recognition.SourceReader;
-import cn.mingzhang.decomposition.recognition.UnreadableSource;
+import cn.mingzhang.decomposition.source.SourceReader;
+import cn.mingzhang.decomposition.source.UnreadableSource;
 import cn.mingzhang.documents.TaskTableSheet;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -94,6 +94,8 @@ final class DecomposeCommand implements Callable<Integer> {
         try {
             var document = recognition.decompose(file, year);
             document.warnings().forEach(warning -> System.err.println(file + ": " + warning.name().toLowerCase(Locale.ROOT).replace('_', ' ')));
+            document.points().forEach(point -> point.unsure().forEach(unsure -> System.err.println(file + ": " + point.id() + " " + String.join("", point.path())
+                    + ": unsure of " + unsure.field() + ", " + unsure.reason().replace('_', ' ') + (unsure.options().isEmpty() ? "" : ": " + String.join(", ", unsure.options())))));
             documents.put(stem(file), document);
             print(file, document);
         } catch (UnreadableSource | IOException e) {

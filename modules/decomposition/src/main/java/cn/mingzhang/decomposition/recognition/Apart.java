@@ -1,5 +1,6 @@
 package cn.mingzhang.decomposition.recognition;
 
+import cn.mingzhang.decomposition.source.Span;
 import java.util.TreeMap;
 
 /** Spans that do not overlap: whichever pattern came first keeps its words. */

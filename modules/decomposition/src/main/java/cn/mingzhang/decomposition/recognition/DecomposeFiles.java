@@ -1,5 +1,7 @@
 package cn.mingzhang.decomposition.recognition;
 
+import cn.mingzhang.decomposition.source.SourceReader;
+import cn.mingzhang.decomposition.source.UnreadableSource;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;

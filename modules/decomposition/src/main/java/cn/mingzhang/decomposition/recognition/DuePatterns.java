@@ -1,5 +1,6 @@
 package cn.mingzhang.decomposition.recognition;
 
+import cn.mingzhang.decomposition.source.Span;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -28,6 +29,7 @@ final class DuePatterns {
     private static final Pattern YEAR_BEFORE = Pattern.compile("(?<!\\d)(20\\d\\d) ?年(?:以|之)?前(?![期述款后往])");
     private static final Pattern YEAR_DONE = Pattern.compile("(?<!\\d)(20\\d\\d) ?年(?=(?:全面|基本|全部|如期|按时)?(?:完成|建成))");
     private static final Pattern LABELLED = Pattern.compile("((?:时[限间]|期限|节点)(?:要求)?\\s?[:：】〕]\\s{0,9})" + WHEN);
+    private static final Pattern TIME_LINE = Pattern.compile("[【〔\\[（(]?(?:完成|办结|推进|实施)?(?:时[限间]|期限|时间节点)(?:要求)?[】〕\\]）)]?\\s?[:：】]?[^\\n。；]{1,40}(?=\\n|$)");
     private static final Pattern EVERY = Pattern.compile("(?:每|逐|按)(?:个|一)?(?:年度?|季度?|月|半年|周)[^，。；;]{0,12}$|每[^，。；]{0,10}[、和]$");
     private static final Pattern UP_TO = Pattern.compile("(?:到|至)[ ]?$");
     private static final Pattern PAST = Pattern.compile("(?:截至|截止|截止到|自|从)[ ]?$");
@@ -49,6 +51,12 @@ final class DuePatterns {
         return cell.length() <= 24 && TIME_CELL.matcher(cell).lookingAt();
     }
 
+    /** The end of a line that holds nothing but a labelled time, where the words from..to begin with one; else from. */
+    static int endOfLabelledLine(String text, int from, int to) {
+        var m = TIME_LINE.matcher(text).region(from, to);
+        return m.lookingAt() ? m.end() : from;
+    }
+
     /** A deadline and its characters. */
     record Found(@Nullable LocalDate date, Span span) {
     }
@@ -56,6 +64,9 @@ final class DuePatterns {
     /** All deadlines in a (covered) text, in order; the date is null where no year is known. */
     List<Found> find(String text) {
         var found = new ArrayList<Found>();
+        if (!Words.hasAny(text, "月季半年底末") || !Words.hasAny(text, "前内完办建")) {
+            return found;
+        }
         var m = DATED.matcher(text);
         Integer lastYear = documentYear;
         while (m.find()) {
@@ -85,6 +96,9 @@ final class DuePatterns {
     /** Dates that a label names as deadlines, though no 前 follows them. */
     List<Found> findLabelled(String text) {
         var found = new ArrayList<Found>();
+        if (!Words.hasAny(text, "时期节")) {
+            return found;
+        }
         var m = LABELLED.matcher(text);
         while (m.find()) {
             var year = m.group("year") == null ? documentYear : Integer.valueOf(m.group("year"));

@@ -1,5 +1,6 @@
 package cn.mingzhang.decomposition.recognition;
 
+import cn.mingzhang.decomposition.source.Span;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,12 +25,24 @@ final class Item {
     /** Its place among the items that remain. */
     int id;
 
+    private @Nullable List<Span> notes;
+    private int notedTo;
+
     Item(@Nullable MarkerKind kind, int number, int from, int body) {
         this.kind = kind;
         this.number = number;
         this.from = from;
         this.body = body;
         this.to = body;
+    }
+
+    /** Its owner notes; looked for once, since many ask, and again only where the item was cut meanwhile. */
+    List<Span> notes(String text) {
+        if (notes == null || notedTo != to) {
+            notes = OwnerNotes.find(text, body, to);
+            notedTo = to;
+        }
+        return notes;
     }
 
     boolean isLeaf() {

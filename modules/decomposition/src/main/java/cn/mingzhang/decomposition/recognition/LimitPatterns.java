@@ -2,6 +2,7 @@ package cn.mingzhang.decomposition.recognition;
 
 import cn.mingzhang.decomposition.recognition.Limit.Kind;
 import cn.mingzhang.decomposition.recognition.Limit.Unit;
+import cn.mingzhang.decomposition.source.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -15,7 +16,7 @@ final class LimitPatterns {
     private static final Pattern AT_MOST = Pattern.compile("(?:不(?:得|应|能)?(?:超过|多于|长于|迟于|晚于)|最长|最多|至多|缩短至|压缩至|压减至)\\s?" + N + UNIT);
     private static final Pattern AT_LEAST = Pattern.compile("(?:不(?:得|应|能)?(?:少于|低于|短于)|至少|最少|满)\\s?(?:公示|公开|征求意见)?" + N + UNIT);
     private static final Pattern BEFORE_EVENT = Pattern.compile("(?:提前|前|之前)\\s?(?:至少|不少于)?\\s?$");
-    private static final Pattern BEFORE = Pattern.compile("^\\s?(?:之|以)?前");
+    private static final Pattern BEFORE = Pattern.compile("^\\s?(?:(?:之|以)?前|[无未]|没有|仍|不能|无法)");
 
     private LimitPatterns() {
     }
@@ -27,6 +28,9 @@ final class LimitPatterns {
     /** All limits in a (covered) text, in order. */
     static List<Found> find(String text) {
         var found = new ArrayList<Found>();
+        if (!Words.hasAny(text, "日天月时")) {
+            return found;
+        }
         var taken = new Apart();
         collect(text, WITHIN, Kind.WITHIN, found, taken);
         collect(text, AT_MOST, Kind.WITHIN, found, taken);

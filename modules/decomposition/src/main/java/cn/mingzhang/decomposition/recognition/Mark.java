@@ -1,5 +1,7 @@
 package cn.mingzhang.decomposition.recognition;
 
+import cn.mingzhang.decomposition.source.Span;
+
 /** Words of the extracted text that say something about a point, so that a page can colour them. */
 public record Mark(Kind kind, int from, int to) {
 

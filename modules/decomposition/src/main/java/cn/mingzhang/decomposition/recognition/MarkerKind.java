@@ -9,18 +9,24 @@ import java.util.regex.Pattern;
  * The patterns only find what could be a numeral; {@link Outline} decides by place and sequence.
  */
 enum MarkerKind {
-    CHAPTER("第(" + Numerals.CHINESE + "{1,4}|\\d{1,3})[章编](?![、的和至])"),
-    SECTION("第(" + Numerals.CHINESE + "{1,4}|\\d{1,3})(?:节|部分)(?![、的和至课])"),
-    ARTICLE("第(" + Numerals.CHINESE + "{1,5}|\\d{1,3})条(?![、的和至第款项所之]|规定|中规定|例)"),
-    CHINESE_DOT("(?<![第一二三四五六七八九十百“、])(" + Numerals.CHINESE + "{1,4})(?:[、．]|\\.(?!\\d))(?!" + Numerals.CHINESE + "[、级类等产])"),
-    CHINESE_PAREN("(?<![第、和至及或本])(?:[（(\\[〔] ?(" + Numerals.CHINESE + "{1,4}) ?[）)\\]〕]|([㈠-㈩]))(?![项款目至]|[、和或及][（(第])[、.．]?"),
-    NUMBER_DOT("(?<![0-9０-９.．A-Za-z第、%％-])(?:([0-9０-９]{1,3})(?:[．、]|\\.(?!\\d)|\\.(?=20\\d\\d年))|([⒈-⒛]))(?![0-9]{1,3}[%％、.．]|[.．、])"),
-    NUMBER_PAREN("(?<![第、和至及或])(?:[（(] ?([0-9０-９]{1,2}) ?[）)]|([⑴-⒇])|(?<![0-9A-Za-z（(.])([0-9]{1,2})[）)])(?![项款目至、])[、.．]?"),
-    CIRCLED("(?<![第、和至及或])([①-⑳])(?![项款目至、])");
+    CHAPTER("第", "第(" + Numerals.CHINESE + "{1,4}|\\d{1,3})[章编](?![、的和至])"),
+    SECTION("第", "第(" + Numerals.CHINESE + "{1,4}|\\d{1,3})(?:节|部分)(?![、的和至课])"),
+    ARTICLE("第", "第(" + Numerals.CHINESE + "{1,5}|\\d{1,3})条(?![、的和至第款项所之]|规定|中规定|例)"),
+    CHINESE_DOT("一二三四五六七八九十百零〇两", "(?<![第一二三四五六七八九十百“、])(" + Numerals.CHINESE + "{1,4})(?:[、．]|\\.(?!\\d))(?!" + Numerals.CHINESE + "[、级类等产])"),
+    CHINESE_PAREN("（([〔㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩", "(?<![第、和至及或本])(?:[（(\\[〔] ?(" + Numerals.CHINESE + "{1,4}) ?[）)\\]〕]|([㈠-㈩]))(?![项款目至]|[、和或及][（(第])[、.．]?"),
+    NUMBER_DOT("0123456789０１２３４５６７８９⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛", "(?<![0-9０-９.．A-Za-z第、%％-])(?:([0-9０-９]{1,3})(?:[．、]|\\.(?!\\d)|\\.(?=20\\d\\d年))|([⒈-⒛]))(?![0-9]{1,3}[%％、.．]|[.．、])"),
+    NUMBER_PAREN("（(0123456789⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇", "(?<![第、和至及或])(?:[（(] ?([0-9０-９]{1,2}) ?[）)]|([⑴-⒇])|(?<![0-9A-Za-z（(.])([0-9]{1,2})[）)])(?![项款目至、])[、.．]?"),
+    CIRCLED("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳", "(?<![第、和至及或])([①-⑳])(?![项款目至、])");
 
+    private final String firsts;
     private final Pattern pattern;
 
-    MarkerKind(String regex) {
+    /**
+     * @param firsts the characters that it may begin with, looked for before the pattern is asked
+     * @param regex with the numeral as its first group that matches
+     */
+    MarkerKind(String firsts, String regex) {
+        this.firsts = firsts;
         this.pattern = Pattern.compile(regex);
     }
 
@@ -31,6 +37,16 @@ enum MarkerKind {
 
     Matcher in(CharSequence text) {
         return pattern.matcher(text);
+    }
+
+    /** The next place at or behind the given one where a numeral of this kind may begin, or -1. */
+    int next(CharSequence text, int from) {
+        for (int at = from; at < text.length(); at++) {
+            if (firsts.indexOf(text.charAt(at)) >= 0) {
+                return at;
+            }
+        }
+        return -1;
     }
 
     boolean outranks(MarkerKind other) {

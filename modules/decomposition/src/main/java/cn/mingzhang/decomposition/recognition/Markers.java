@@ -17,12 +17,13 @@ final class Markers {
     static List<Marker> find(String text, String masked) {
         var found = new ArrayList<Marker>();
         for (var kind : MarkerKind.ranked()) {
-            var m = kind.in(masked);
-            while (m.find()) {
-                int number = number(m);
+            var m = kind.in(masked).useTransparentBounds(true).useAnchoringBounds(false);
+            for (int at = kind.next(masked, 0); at >= 0;) {
+                int number = m.region(at, masked.length()).lookingAt() ? number(m) : 0;
                 if (number > 0 && number <= GREATEST) {
                     found.add(new Marker(kind, number, m.start(), m.end(), place(text, m.start())));
                 }
+                at = kind.next(masked, number == 0 ? at + 1 : m.end());
             }
         }
         found.sort(Comparator.comparingInt(Marker::from).thenComparing(Marker::kind));

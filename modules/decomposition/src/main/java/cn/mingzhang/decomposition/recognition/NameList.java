@@ -17,7 +17,7 @@ final class NameList {
     private static final Pattern EDGES = Pattern.compile("^(?:由|其中|以|及|和|与|[】〕:：\"“、，,；;。.\\s])+|(?:按照?各自职责|按照?(?:职责|职能|任务)分工|根据职责分工|依职责|分工|分别|共同"
             + "|具体|统一|[:：、，,；;。.【〔\\[\\s])+$");
     private static final Pattern NO_NAME = Pattern.compile("^(?:无|略|同上|下同|[-—/\\d]+)$|[。！？：:；;]|牵头|负责|^(?:配合|责任)");
-    private static final Pattern NAME = Pattern.compile("[\\u4e00-\\u9fff].*[\\u4e00-\\u9fff）)”]");
+    private static final Pattern NAME = Pattern.compile("(?:\\d{2,6}|[A-Z]{2,8})?[\\u4e00-\\u9fff].*[\\u4e00-\\u9fff）)”]");
 
     private NameList() {
     }

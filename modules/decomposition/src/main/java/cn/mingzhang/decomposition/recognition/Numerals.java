@@ -77,13 +77,4 @@ final class Numerals {
         }
         return lastUnit == 1000 ? -1 : total + Math.max(pending, 0);
     }
-
-    /** The number in Chinese, up to 99; greater ones in digits. */
-    static String chinese(int n) {
-        if (n < 1 || n > 99) {
-            return String.valueOf(n);
-        }
-        String tens = n < 10 ? "" : n < 20 ? "十" : DIGITS.charAt(n / 10) + "十";
-        return tens + (n % 10 == 0 ? "" : String.valueOf(DIGITS.charAt(n % 10)));
-    }
 }

@@ -1,5 +1,6 @@
 package cn.mingzhang.decomposition.recognition;
 
+import cn.mingzhang.decomposition.source.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -15,7 +16,8 @@ final class OwnerPatterns {
     static final Pattern LABEL = Pattern.compile("(" + PART + ")[/、（(及和]?(?:" + PART + "[）)]?)?" + NOUN + "?(?:及" + NOUN + ")?\\s?" + COLON);
     /** A label that needs no brackets around it. */
     static final Pattern FREE_LABEL = Pattern.compile("(?:^|(?<=[\\s。；;，）)]))[（(【〔\\[]?" + PART + "[/、（(及和]?(?:" + PART
-            + "[）)]?)?" + NOUN + "(?:及" + NOUN + ")?\\s?" + COLON);
+            + "[）)]?)?" + NOUN + "(?:及" + NOUN + ")?\\s?" + COLON
+            + "|(?<=[\\n。；;）) ])[ \\t]{0,20}(?:牵头|主办|承办|协办|责任|配合)\\s?[:：]");
     /** A line, not the first, that holds nothing but bodies and their part. */
     static final Pattern BARE_LINE = Pattern.compile("(?<=\\n)[ \\t]{0,20}[^\\n。；：:]{2,120}(?:牵头|牵头落实|牵头负责|负责|负责落实|配合|配合落实|落实)[。]?(?=\\n|$)");
     /** A sentence that says nothing but who leads and who takes part. */
@@ -36,6 +38,8 @@ final class OwnerPatterns {
     private static final Pattern SUBJECT_FOR = Pattern.compile("^\\s*" + NAMES + "(?:要|应当?|须)?对[^，。；]{2,80}(负总责|负责(?!人|同志))$");
     private static final Pattern SUBJECT_LEADS = Pattern.compile("^\\s*" + NAMES + "(?:要|应当?|须)?(?:继续|切实|认真|充分)?(?:做好|发挥|履行)好?(?:牵头)");
     private static final List<Pattern> PROSE = List.of(BY, SUBJECT_LEADS, SUBJECT, SUBJECT_FOR);
+    private static final Pattern PARTNERS = Pattern.compile("^\\s*" + NAMES + "(?:要|应当?|须)?(?:共同|密切|积极|予以|做好)?(配合|协助|协同|参与|协办)[^，。；]{0,6}$");
+    private static final List<Pattern> PROSE_AFTER = List.of(PARTNERS, BY, SUBJECT_LEADS, SUBJECT, SUBJECT_FOR);
     private static final Pattern CLAUSE = Pattern.compile("[^，。；：:,;！？\\n]+");
 
     private OwnerPatterns() {
@@ -110,20 +114,27 @@ final class OwnerPatterns {
         var found = new ArrayList<Found>();
         var clause = CLAUSE.matcher(text);
         while (clause.find()) {
-            for (var pattern : PROSE) {
-                var m = pattern.matcher(clause.group());
-                if (m.find()) {
-                    var names = NameList.parse(m.group(1)).stream().filter(BodyNames::isNamed).toList();
-                    if (!names.isEmpty()) {
-                        boolean leads = m.groupCount() < 2 || leads(m.group(2));
-                        int at = clause.start() + m.start(1);
-                        found.add(new Found(leads, names, new Span(at, clause.start() + m.end())));
-                        break;
-                    }
-                }
+            boolean follows = !found.isEmpty() && found.getLast().span().to() + 1 == clause.start() && text.charAt(clause.start() - 1) != '。';
+            var next = inClause(clause.group(), clause.start(), follows);
+            if (next != null) {
+                found.add(next);
             }
         }
         return found;
+    }
+
+    /** @param follows whether the clause before names who leads or is responsible, so that this one may name who helps */
+    private static @Nullable Found inClause(String clause, int offset, boolean follows) {
+        for (var pattern : follows ? PROSE_AFTER : PROSE) {
+            var m = pattern.matcher(clause);
+            if (m.find()) {
+                var names = NameList.parse(m.group(1)).stream().filter(n -> BodyNames.isNamed(n) || pattern == PARTNERS && BodyNames.opensAsCollective(n)).toList();
+                if (!names.isEmpty()) {
+                    return new Found(m.groupCount() >= 2 && leads(m.group(2)) || pattern == SUBJECT_LEADS, names, new Span(offset + m.start(1), offset + m.end()));
+                }
+            }
+        }
+        return null;
     }
 
     /** Names with their part and place. */

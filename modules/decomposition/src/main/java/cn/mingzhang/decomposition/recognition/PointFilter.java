@@ -12,7 +12,7 @@ final class PointFilter {
 
     private static final String AIM = "(?:总体|指导|基本|主要|总的|年度|发展|任务|建设|全面|试点|工作|实施|适用|公开|重大|和|与|及|、)*"
             + "(?:总体要求|总体思路|总体考虑|指导思想|工作思路|原则|目标要求|目标|范围|重要意义|目的|意义|背景)";
-    private static final Pattern AIM_HEADING = Pattern.compile("(?:[^，。]{0,16}的)?" + AIM + "(?:(?:和|与|及|、|以及)" + AIM + ")*[。：:]?");
+    private static final Pattern AIM_HEADING = Pattern.compile("(?:[^，。]{0,16}的|(?!明确|锚定|紧扣|围绕|聚焦|坚持|制定|确定|细化|分解|完成|落实|实现|强化)[^，。的]{1,4}(?=目标))?" + AIM + "(?:(?:和|与|及|、|以及)" + AIM + ")*[。：:]?");
     private static final String RUN_IN = "(?:总体要求|总体思路|指导思想|基本原则|工作原则|总体目标|工作目标|主要目标|目标要求)";
     private static final Pattern AIM_RUN_IN = Pattern.compile("^" + RUN_IN + "(?:[和与及、]" + RUN_IN + ")*(?![和与及、的任责])"
             + "|^" + AIM + "(?=根据|按照|依据|到20|坚持|围绕|全面|深入|通过|20\\d\\d|对标|牢固|紧紧|以[^，。]{2,30}为)");
@@ -22,6 +22,9 @@ final class PointFilter {
     private static final Pattern LEAD_IN = Pattern.compile("[:：；;]\\s*$|下列|以下|如下");
     private static final Pattern LISTS_THINGS = Pattern.compile("(?:包括|内容|事项|情形|范围|对象|材料|条件)[^。：:；]{0,8}[:：；]?\\s*$");
     private static final Pattern NOUN_LABEL = Pattern.compile("^[^，。；：:]{1,25}[:：]");
+
+    /** A label that names a thing and demands nothing, though it may hold a verb: "主动公开的形式：". */
+    private static final Pattern THING_LABEL = Pattern.compile("^[^，。；：:]{0,16}(?:形式|方式|范围|主体|内容|对象|渠道|载体|途径|种类|类别|依据)\\s?[:：](?=[^\\n])");
 
     private final String text;
     private final Predicate<Item> hasOwnerNote;
@@ -91,9 +94,9 @@ final class PointFilter {
         if (item.point || !item.isLeaf() || item.parent == null || isSetApart(item)) {
             return false;
         }
-        String words = item.own(text).strip();
+        String words = wordsOf(item);
         long working = item.parent.children.stream().filter(c -> c.point).count();
-        boolean other = aboutItself(words) || permits(words) || defines(words) || Words.has(Words.ENDS_IN_NOUN, words)
+        boolean other = THING_LABEL.matcher(words).find() || aboutItself(words) || permits(words) || defines(words) || Words.has(Words.ENDS_IN_NOUN, words)
                 || Words.has(Words.ENDS_AS_TITLE, words);
         return working >= 2 && working * 2 > item.parent.children.size() && words.length() >= 6 && !other;
     }
@@ -133,9 +136,14 @@ final class PointFilter {
         return words.length() <= 30 && !Words.has(Words.DEMAND, words) ? words.replaceAll("[。：:]$", "") : "";
     }
 
-    private boolean demandsWork(Item item) {
+    /** The item's words, of a folded one those before its enumeration. */
+    private String wordsOf(Item item) {
         String all = item.own(text).strip();
-        String words = item.folded ? all.substring(0, Math.max(0, leadIn(all))) : all;
+        return item.folded ? all.substring(0, Math.max(0, leadIn(all))) : all;
+    }
+
+    private boolean demandsWork(Item item) {
+        String words = THING_LABEL.matcher(wordsOf(item)).replaceFirst("");
         if (words.isEmpty() || aboutItself(words) || Words.has(Words.ENDS_AS_TITLE, words)) {
             return false;
         }
@@ -172,7 +180,8 @@ final class PointFilter {
     }
 
     private static boolean defines(String words) {
-        String said = NOUN_LABEL.matcher(words).replaceFirst("");
+        String unlabelled = NOUN_LABEL.matcher(words).replaceFirst("");
+        String said = unlabelled.isBlank() ? words : unlabelled;
         return Words.has(Words.DEFINITION, said) && !Words.has(Words.OPENS_A_CLAUSE, said) && !laterWork(said);
     }
 

@@ -1,5 +1,6 @@
 package cn.mingzhang.decomposition.recognition;
 
+import cn.mingzhang.decomposition.source.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -8,17 +9,20 @@ import org.jspecify.annotations.Nullable;
 /** Reads the words of one chosen item: heading, owners, dues, quotas, limits, measures. */
 final class PointReader {
 
+    private static final int LONGEST_BARE = 60;
+    private static final String NOTE_OPENS = "（(〔[【［牵责配主承协负参落实督指";
+
     private final Skeleton skeleton;
     private final String text;
     private final DuePatterns dues;
-    private final boolean firstNamedLeads;
+    private final PointOwners owners;
     private boolean missedYear;
 
     PointReader(Skeleton skeleton, @Nullable Integer year) {
         this.skeleton = skeleton;
         this.text = skeleton.source().text();
         this.dues = new DuePatterns(year);
-        this.firstNamedLeads = OwnerPatterns.firstNamedLeads(text);
+        this.owners = new PointOwners(skeleton.source());
     }
 
     /** Whether a deadline had to be left out because no year is known. */
@@ -31,7 +35,7 @@ final class PointReader {
         var row = flatRow(item);
         var heading = row == null ? wording(item).heading() : row.heading();
         var body = row == null ? wording(item).body() : row.body();
-        var owners = owners(item, row, heading);
+        var owners = this.owners.of(item, row, heading);
         String words = skeleton.covered().substring(item.body, item.to);
         readDues(item, words, found);
         QuotaPatterns.find(words).forEach(q -> found.quota(q, text));
@@ -50,8 +54,7 @@ final class PointReader {
 
     private FlatTable.@Nullable Row flatRow(Item item) {
         var table = skeleton.table();
-        boolean noted = OwnerNotes.any(text, item.body, item.to);
-        return table == null || noted || !table.covers(item) ? null : table.read(item);
+        return table == null || !table.covers(item) || !item.notes(text).isEmpty() ? null : table.read(item);
     }
 
     private Wording wording(Item item) {
@@ -63,81 +66,52 @@ final class PointReader {
             return task.size() > 1 ? new Wording(task.getFirst(), task.get(1)) : Wording.of(text, task.getFirst().from(), task.getFirst().to());
         }
         var wording = Wording.of(text, item.body, item.to);
-        int after = afterOpeningNote(item);
-        if (after > item.body) {
-            return Wording.of(text, after, item.to);
+        var whole = Wording.trim(text, item.body, item.to);
+        var opened = withoutOpeningNotes(whole);
+        if (opened.from() > whole.from()) {
+            return Wording.of(text, opened.from(), item.to);
         }
-        boolean nothingElse = OwnerNotes.find(text, wording.body().from(), wording.body().to()).contains(wording.body());
-        return nothingElse ? new Wording(null, Wording.trim(text, item.body, item.to)) : wording;
+        boolean nothingElse = mayOpenNote(wording.body()) && OwnerNotes.find(text, wording.body().from(), wording.body().to()).contains(wording.body());
+        return nothingElse ? new Wording(null, whole) : new Wording(wording.heading(), withoutOpeningLines(wording.body()));
     }
 
-    /** Where owners stand before the requirement, the end of their note. */
-    private int afterOpeningNote(Item item) {
-        var words = Wording.trim(text, item.body, item.to);
-        var notes = OwnerNotes.find(text, item.body, item.to);
-        if (notes.isEmpty() || notes.getFirst().from() != words.from() || notes.getFirst().to() + 2 >= words.to()) {
-            return item.body;
-        }
-        int end = notes.getFirst().to();
-        return text.charAt(end) == '。' ? end + 1 : end;
-    }
-
-    private Owners owners(Item item, FlatTable.@Nullable Row row, @Nullable Span heading) {
-        if (row != null && !row.owners().isEmpty()) {
-            return row.owners();
-        }
-        if (item.row != null && !(item.row.lead().isEmpty() && item.row.responsible().isEmpty())) {
-            return cells(item.row);
-        }
-        var owners = OwnerNotes.read(text, OwnerNotes.find(text, item.body, item.to));
-        if (!owners.isEmpty()) {
-            firstLeads(owners);
-            return owners;
-        }
-        return fromProse(item, heading);
-    }
-
-    private Owners cells(TaskRow row) {
-        var owners = new Owners();
-        row.lead().forEach(s -> owners.lead(NameList.parse(skeleton.source().at(s))));
-        for (var cell : row.responsible()) {
-            String words = skeleton.source().at(cell);
-            if (OwnerPatterns.isNote(words)) {
-                owners.add(OwnerPatterns.readNote(words));
-            } else {
-                owners.responsible(NameList.parse(words));
+    /** Where owners or a deadline stand before the requirement, the end of what is said of them. */
+    private Span withoutOpeningNotes(Span body) {
+        var rest = body;
+        for (int end = endOfOpeningNote(rest); end + 2 < rest.to(); end = endOfOpeningNote(rest)) {
+            if (end <= rest.from()) {
+                return rest;
             }
+            rest = Wording.trim(text, end, rest.to());
         }
-        owners.spans.addAll(row.lead());
-        owners.spans.addAll(row.responsible());
-        return owners;
+        return rest;
     }
 
-    /** Applies "the body named first leads", which a document says once; a collective leads nothing. */
-    private void firstLeads(Owners owners) {
-        if (firstNamedLeads && owners.lead.isEmpty() && !owners.responsible.isEmpty() && !BodyNames.isCollective(owners.responsible.getFirst())) {
-            owners.lead.add(owners.responsible.removeFirst());
-        }
+    /** The body below a heading without the lines before it that hold nothing but owners or a deadline. */
+    private Span withoutOpeningLines(Span body) {
+        var rest = withoutOpeningNotes(body);
+        boolean lines = rest.from() > body.from() && text.lastIndexOf('\n', rest.from()) >= body.from();
+        boolean work = lines && DuePatterns.endOfLabelledLine(text, rest.from(), rest.to()) < rest.to();
+        return work ? rest : body;
     }
 
-    private Owners fromProse(Item item, @Nullable Span heading) {
-        var owners = new Owners();
-        if (heading != null && opensWithColon(item, heading)) {
-            var names = NameList.parse(text.substring(heading.from(), heading.to()));
-            if (!names.isEmpty() && names.stream().allMatch(BodyNames::opensItem)) {
-                owners.responsible(names);
-                owners.spans.add(heading);
-            }
-        }
-        for (var found : OwnerPatterns.prose(text.substring(item.body, item.to))) {
-            owners.add(found.leads(), found.names());
-            owners.spans.add(new Span(item.body + found.span().from(), item.body + found.span().to()));
-        }
-        return owners;
+    /** Whether the first character may begin a note, before anything dearer is asked. */
+    private boolean mayOpenNote(Span words) {
+        return words.length() > 0 && (NOTE_OPENS.indexOf(text.charAt(words.from())) >= 0
+                || text.substring(words.from(), Math.min(words.to(), words.from() + LONGEST_BARE)).contains("牵头"));
     }
 
-    private boolean opensWithColon(Item item, Span heading) {
-        return heading.to() < item.to && (text.charAt(heading.to()) == '：' || text.charAt(heading.to()) == ':');
+    private int endOfOpeningNote(Span words) {
+        List<Span> notes = mayOpenNote(words) ? OwnerNotes.find(text, words.from(), words.to()) : List.of();
+        int end = notes.isEmpty() || Wording.trim(text, notes.getFirst().from(), words.to()).from() != words.from() ? words.from() : notes.getFirst().to();
+        if (end == words.from()) {
+            end = DuePatterns.endOfLabelledLine(text, words.from(), words.to());
+        }
+        if (end == words.from() || end >= words.to()) {
+            return end;
+        }
+        boolean whole = "。）)】〕]".indexOf(text.charAt(end - 1)) >= 0 || "。\n".indexOf(text.charAt(end)) >= 0;
+        return !whole ? words.from() : text.charAt(end) == '。' ? end + 1 : end;
     }
 
     private void readDues(Item item, String words, Findings found) {

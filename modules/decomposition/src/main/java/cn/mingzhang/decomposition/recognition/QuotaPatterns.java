@@ -1,6 +1,7 @@
 package cn.mingzhang.decomposition.recognition;
 
 import cn.mingzhang.decomposition.recognition.Recurrence.Per;
+import cn.mingzhang.decomposition.source.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -38,6 +39,9 @@ final class QuotaPatterns {
     /** All quotas in a (covered) text, in order. */
     static List<Found> find(String text) {
         var found = new ArrayList<Found>();
+        if (!Words.hasAny(text, "年季月周日天星")) {
+            return found;
+        }
         var m = EVERY.matcher(text);
         while (m.find()) {
             boolean by = m.group("by") != null;

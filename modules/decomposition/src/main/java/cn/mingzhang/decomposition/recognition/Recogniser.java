@@ -1,6 +1,7 @@
 package cn.mingzhang.decomposition.recognition;
 
 import cn.mingzhang.decomposition.recognition.RecognisedDocument.Warning;
+import cn.mingzhang.decomposition.source.SourceText;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;

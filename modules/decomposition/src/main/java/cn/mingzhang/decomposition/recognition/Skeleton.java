@@ -1,6 +1,8 @@
 package cn.mingzhang.decomposition.recognition;
 
 import cn.mingzhang.decomposition.recognition.RecognisedDocument.Warning;
+import cn.mingzhang.decomposition.source.SourceText;
+import cn.mingzhang.decomposition.source.Span;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -19,11 +21,14 @@ record Skeleton(SourceText source, String covered, List<Item> items, String titl
         String text = source.text();
         var frame = Frame.of(text);
         var hidden = new ArrayList<>(frame.covered());
+        hidden.addAll(source.aside());
+        source.aside().forEach(s -> frame.cuts().add(s.from()));
         var tables = TaskTables.read(source);
         tables.forEach(t -> hidden.add(t.span()));
         var items = new ArrayList<>(Outline.build(text, frame, markers(text, hidden)));
         tables.forEach(t -> t.insertInto(items));
         WordHeadings.insert(source, items);
+        GluedNumerals.restore(text, items);
         LostNumerals.restore(text, items);
         Closings.cutTitles(text, items);
         Closings.cut(text, items);
@@ -85,7 +90,7 @@ record Skeleton(SourceText source, String covered, List<Item> items, String titl
     }
 
     private static boolean hasOwners(String text, @Nullable FlatTable table, Item item) {
-        return OwnerNotes.any(text, item.body, item.to)
+        return !item.notes(text).isEmpty()
                 || table != null && table.covers(item) && table.read(item) instanceof FlatTable.Row row && !row.owners().isEmpty();
     }
 

@@ -1,5 +1,6 @@
 package cn.mingzhang.decomposition.recognition;
 
+import cn.mingzhang.decomposition.source.Span;
 import java.util.List;
 
 /** The cells of one row of a real task table by what their column says; a cell merged over rows serves each of them. */

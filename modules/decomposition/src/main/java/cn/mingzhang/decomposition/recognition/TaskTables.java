@@ -1,5 +1,7 @@
 package cn.mingzhang.decomposition.recognition;
 
+import cn.mingzhang.decomposition.source.SourceText;
+import cn.mingzhang.decomposition.source.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -37,7 +39,11 @@ final class TaskTables {
             for (int row = 0; row < Math.min(HEAD_ROWS, table.rows().size()); row++) {
                 var columns = columns(source, table.rows().get(row));
                 if (columns.contains(Column.TASK) && (columns.contains(Column.LEAD) || columns.contains(Column.RESPONSIBLE) || columns.contains(Column.DUE))) {
-                    out.add(new TaskTables(source, table, columns, row + 1));
+                    int first = row + 1;
+                    while (first < table.rows().size() && first <= row + HEAD_ROWS && isHeadToo(source, table.rows().get(first), columns)) {
+                        first++;
+                    }
+                    out.add(new TaskTables(source, table, columns, first));
                     break;
                 }
             }
@@ -62,6 +68,25 @@ final class TaskTables {
             out.set(firstTask, Column.SECTION);
         }
         return out;
+    }
+
+    /** Whether a row goes on naming columns under heads that span several; what it names goes before what stands above. */
+    private static boolean isHeadToo(SourceText source, SourceText.Row row, List<Column> columns) {
+        var own = row.cells().stream().filter(c -> !c.inherited() && !source.at(c.span()).isBlank()).toList();
+        if (own.isEmpty() || own.size() == row.cells().size() && own.size() > 1 && columns.size() == own.size()) {
+            return false;
+        }
+        var named = own.stream().map(c -> column(source.at(c.span()).replaceAll("\\s", ""))).toList();
+        if (named.contains(Column.OTHER) && named.stream().noneMatch(c -> c == Column.LEAD || c == Column.RESPONSIBLE || c == Column.DUE)
+                || named.stream().allMatch(c -> c == Column.OTHER)) {
+            return false;
+        }
+        for (int i = 0; i < own.size(); i++) {
+            for (int c = own.get(i).column(); c < own.get(i).column() + own.get(i).width() && c < columns.size(); c++) {
+                columns.set(c, named.get(i));
+            }
+        }
+        return true;
     }
 
     private static Column column(String head) {
@@ -129,7 +154,7 @@ final class TaskTables {
             return null;
         }
         boolean section = cells.stream().filter(c -> !c.inherited()).map(SourceText.Cell::span).distinct().count() == 1
-                && (row.cells().size() == 1 || cells.getFirst().width() * 2 > columns.size());
+                && (row.cells().size() == 1 || cells.getFirst().width() * 2 > columns.size() || opensSection(source.at(cells.getFirst().span())));
         var task = section ? List.of(cells.getFirst().span()) : spans(cells, Column.TASK);
         if (task.isEmpty()) {
             return null;
@@ -141,6 +166,11 @@ final class TaskTables {
             item.row = new TaskRow(withoutNumeral(task, marker.to()), spans(cells, Column.LEAD), spans(cells, Column.RESPONSIBLE), spans(cells, Column.DUE));
         }
         return item;
+    }
+
+    /** A row of one cell that opens with a numeral of sections, though the cell is not merged over the row. */
+    private static boolean opensSection(String words) {
+        return Markers.find(words, words).stream().anyMatch(m -> m.from() == 0 && m.kind().ordinal() <= MarkerKind.CHINESE_PAREN.ordinal());
     }
 
     private static List<Span> withoutNumeral(List<Span> task, int end) {

@@ -1,5 +1,6 @@
 package cn.mingzhang.decomposition.recognition;
 
+import cn.mingzhang.decomposition.source.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -15,6 +16,7 @@ final class TitleFinder {
     private static final Pattern NO_TITLE = Pattern.compile("^(?:\\d{4}年\\d|各|根据|为|按照|现将|附件|当前|首页|索|标)|[，；。]|如下|有关事项|首页|[:：]");
     private static final Pattern TABLE_HEAD = Pattern.compile("(?<=表)\\s?(?:序号|工作任务|主要任务|重点任务|任务).{0,40}$");
     private static final Pattern YEAR = Pattern.compile("(?<!\\d)(20\\d\\d) ?年");
+    private static final Pattern DEADLINE_YEAR = Pattern.compile("(?<!\\d)(20\\d\\d) ?年(?:\\d{1,2}月(?:\\d{1,2}日|底|末)?|底|末|上半年)?前");
     private static final Pattern PUBLISHED = Pattern.compile("(?<!\\d)(20\\d\\d)(?:-\\d{1,2}-\\d{1,2}|/\\d{1,2}/\\d{1,2}|年\\d{1,2}月\\d{1,2}日)"
             + "|二[〇○零０OＯ]([〇○零０OＯ一二三四五六七八九]{2})年");
 
@@ -77,7 +79,15 @@ final class TitleFinder {
             }
         }
         var inPreamble = YEAR.matcher(text).region(0, Math.min(firstItem, text.length()));
-        return published == null && inPreamble.find() ? Integer.valueOf(inPreamble.group(1)) : published;
+        if (published != null) {
+            return published;
+        }
+        return inPreamble.find() ? Integer.valueOf(inPreamble.group(1)) : earliestDeadline(text);
+    }
+
+    /** Where nothing else tells: the first year that a deadline names, since plans do not begin after their first. */
+    private static @Nullable Integer earliestDeadline(String text) {
+        return DEADLINE_YEAR.matcher(text).results().map(m -> Integer.valueOf(m.group(1))).min(Integer::compare).orElse(null);
     }
 
     private static int tens(String digits) {

@@ -42,6 +42,16 @@ final class Words {
     private Words() {
     }
 
+    /** Whether one of the characters occurs; asked before a pattern that cannot match without. */
+    static boolean hasAny(String text, String characters) {
+        for (int i = 0; i < text.length(); i++) {
+            if (characters.indexOf(text.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     static boolean has(Pattern pattern, CharSequence text) {
         return pattern.matcher(text).find();
     }

@@ -2,6 +2,7 @@ package cn.mingzhang.decomposition.recognition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.mingzhang.decomposition.source.SourceText;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 

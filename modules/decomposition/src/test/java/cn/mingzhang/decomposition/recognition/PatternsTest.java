@@ -2,6 +2,7 @@ package cn.mingzhang.decomposition.recognition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.mingzhang.decomposition.source.Span;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;

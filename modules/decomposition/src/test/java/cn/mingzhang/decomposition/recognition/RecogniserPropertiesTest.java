@@ -3,6 +3,8 @@ package cn.mingzhang.decomposition.recognition;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import cn.mingzhang.decomposition.source.SourceText;
+import cn.mingzhang.decomposition.source.Span;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;

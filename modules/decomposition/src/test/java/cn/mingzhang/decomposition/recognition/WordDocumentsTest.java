@@ -2,6 +2,9 @@ package cn.mingzhang.decomposition.recognition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.mingzhang.decomposition.source.SourceReader;
+import cn.mingzhang.decomposition.source.UnreadableSource;
+import cn.mingzhang.decomposition.source.WordFixture;
 import org.junit.jupiter.api.Test;
 
 /** What only DOCX has: numerals that are not in the text, headings by style, cells. */

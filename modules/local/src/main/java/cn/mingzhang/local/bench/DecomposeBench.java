@@ -1,9 +1,9 @@
 package cn.mingzhang.local.bench;
 
 import cn.mingzhang.decomposition.recognition.Recogniser;
-import cn.mingzhang.decomposition.recognition.SourceReader;
-import cn.mingzhang.decomposition.recognition.SourceText;
-import cn.mingzhang.decomposition.recognition.UnreadableSource;
+import cn.mingzhang.decomposition.source.SourceReader;
+import cn.mingzhang.decomposition.source.SourceText;
+import cn.mingzhang.decomposition.source.UnreadableSource;
 import cn.mingzhang.local.console.Progress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

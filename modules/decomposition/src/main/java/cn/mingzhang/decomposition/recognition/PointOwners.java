@@ -1,0 +1,114 @@
+package cn.mingzhang.decomposition.recognition;
+
+import cn.mingzhang.decomposition.source.SourceText;
+import cn.mingzhang.decomposition.source.Span;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who owes a point: by its cells, else by its notes, else by its sentences, else by what the section above it says once
+ * for all its points. Nothing is taken over from a neighbour.
+ */
+final class PointOwners {
+
+    private static final int LONGEST_LABEL = 40;
+
+    private final SourceText source;
+    private final String text;
+    private final boolean firstNamedLeads;
+
+    PointOwners(SourceText source) {
+        this.source = source;
+        this.text = source.text();
+        this.firstNamedLeads = OwnerPatterns.firstNamedLeads(text);
+    }
+
+    Owners of(Item item, FlatTable.@Nullable Row row, @Nullable Span heading) {
+        if (row != null && !row.owners().isEmpty()) {
+            return row.owners();
+        }
+        if (item.row != null && !(item.row.lead().isEmpty() && item.row.responsible().isEmpty())) {
+            return cells(item.row);
+        }
+        var owners = notes(item);
+        if (owners.isEmpty()) {
+            owners = fromProse(item, heading);
+        }
+        return owners.isEmpty() && row == null && item.row == null ? ofSection(item) : owners;
+    }
+
+    private Owners notes(Item item) {
+        var owners = OwnerNotes.read(text, item.notes(text));
+        firstLeads(owners);
+        return owners;
+    }
+
+    private Owners cells(TaskRow row) {
+        var owners = new Owners();
+        row.lead().forEach(s -> owners.lead(NameList.parse(source.at(s))));
+        for (var cell : row.responsible()) {
+            String words = source.at(cell);
+            if (OwnerPatterns.isNote(words)) {
+                owners.add(OwnerPatterns.readNote(words));
+            } else {
+                owners.responsible(NameList.parse(words));
+            }
+        }
+        owners.spans.addAll(row.lead());
+        owners.spans.addAll(row.responsible());
+        return owners;
+    }
+
+    /** Applies "the body named first leads", which a document says once; a collective leads nothing. */
+    private void firstLeads(Owners owners) {
+        if (firstNamedLeads && owners.lead.isEmpty() && !owners.responsible.isEmpty() && !BodyNames.isCollective(owners.responsible.getFirst())) {
+            owners.lead.add(owners.responsible.removeFirst());
+        }
+    }
+
+    private Owners fromProse(Item item, @Nullable Span heading) {
+        var owners = new Owners();
+        if (heading != null && opensWithColon(item, heading)) {
+            label(heading, owners);
+        }
+        for (var found : OwnerPatterns.prose(text.substring(item.body, item.to))) {
+            owners.add(found.leads(), found.names());
+            owners.spans.add(new Span(item.body + found.span().from(), item.body + found.span().to()));
+        }
+        return owners;
+    }
+
+    /** A label that holds nothing but bodies. */
+    private void label(Span label, Owners owners) {
+        var names = NameList.parse(source.at(label));
+        if (!names.isEmpty() && names.stream().allMatch(n -> BodyNames.opensItem(n) || BodyNames.opensAsCollective(n))) {
+            owners.responsible(names);
+            owners.spans.add(label);
+        }
+    }
+
+    private boolean opensWithColon(Item item, Span heading) {
+        return heading.to() < item.to && (text.charAt(heading.to()) == '：' || text.charAt(heading.to()) == ':');
+    }
+
+    /** Owners that a section names for all of its points: in a note of its own, or by being headed with nothing but bodies. */
+    private Owners ofSection(Item item) {
+        for (var above = item.parent; above != null; above = above.parent) {
+            var owners = notes(above);
+            var words = Wording.trim(text, above.body, above.to);
+            if (owners.isEmpty() && words.length() <= LONGEST_LABEL) {
+                int end = words.to();
+                while (end > words.from() && "：:。".indexOf(text.charAt(end - 1)) >= 0) {
+                    end--;
+                }
+                label(new Span(words.from(), end), owners);
+            }
+            if (!owners.isEmpty()) {
+                owners.spans.clear();
+                owners.unsure.add(new Unsure("owners", "stated_for_section", List.of(above.marker(text))));
+                return owners;
+            }
+        }
+        return new Owners();
+    }
+}

@@ -1,0 +1,85 @@
+package cn.mingzhang.decomposition.source;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
+import org.jspecify.annotations.Nullable;
+
+/** Collects the words of a PDF in the order in which they were written, which is column by column and cell by cell. */
+final class PdfPieces extends PDFTextStripper {
+
+    private static final float WIDE_GAP = 1.5f;
+
+    private final List<PdfPiece> pieces = new ArrayList<>();
+    private @Nullable PdfPiece open;
+
+    PdfPieces() throws IOException {
+        setSortByPosition(false);
+        setShouldSeparateByBeads(false);
+    }
+
+    List<PdfPiece> pieces() {
+        close();
+        return pieces;
+    }
+
+    @Override
+    protected void processTextPosition(TextPosition text) {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new CancellationException("reading took too long");
+        }
+        super.processTextPosition(text);
+    }
+
+    @Override
+    protected void writeString(String words, List<TextPosition> positions) {
+        var from = 0;
+        for (int i = 1; i <= positions.size(); i++) {
+            if (i == positions.size() || apart(positions.get(i - 1), positions.get(i))) {
+                add(positions.subList(from, i), from == 0 && i == positions.size() ? words : null);
+                from = i;
+            }
+        }
+    }
+
+    private static boolean apart(TextPosition a, TextPosition b) {
+        return b.getXDirAdj() - a.getXDirAdj() - a.getWidthDirAdj() > a.getFontSizeInPt() * WIDE_GAP || Math.abs(b.getYDirAdj() - a.getYDirAdj()) > a.getFontSizeInPt() * 0.5;
+    }
+
+    private void add(List<TextPosition> positions, @Nullable String words) {
+        if (positions.isEmpty()) {
+            return;
+        }
+        var first = positions.getFirst();
+        var last = positions.getLast();
+        var text = new StringBuilder();
+        positions.forEach(p -> text.append(p.getUnicode()));
+        float em = Math.max(1, first.getFontSizeInPt());
+        var next = new PdfPiece(getCurrentPageNo(), words == null ? text.toString() : words, first.getXDirAdj(), last.getXDirAdj() + last.getWidthDirAdj(),
+                first.getYDirAdj(), em, first.getYDirAdj() / Math.max(1, first.getPageHeight()));
+        var before = open;
+        if (before != null && before.page() == next.page() && Math.abs(before.y() - next.y()) < em * 0.5 && next.x() >= before.right() - em
+                && next.x() - before.right() <= em * WIDE_GAP) {
+            String blank = next.x() - before.right() > em * 0.15 && isLatin(before.words(), next.words()) ? " " : "";
+            open = new PdfPiece(before.page(), before.words() + blank + next.words(), before.x(), next.right(), before.y(), before.em(), before.where());
+        } else {
+            close();
+            open = next;
+        }
+    }
+
+    /** Chinese needs no blank between words. */
+    private static boolean isLatin(String before, String after) {
+        return !before.isEmpty() && !after.isEmpty() && before.charAt(before.length() - 1) < 0x2e80 && after.charAt(0) < 0x2e80;
+    }
+
+    private void close() {
+        if (open != null && !open.words().isBlank()) {
+            pieces.add(open);
+        }
+        open = null;
+    }
+}

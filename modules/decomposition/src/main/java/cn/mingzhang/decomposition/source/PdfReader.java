@@ -1,0 +1,47 @@
+package cn.mingzhang.decomposition.source;
+
+import java.io.IOException;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.io.MemoryUsageSetting;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+
+/** Reads the text layer of a PDF; one without a text layer is a scan and refused. One use each. */
+final class PdfReader {
+
+    private static final int MOST_PAGES = 1500;
+    private static final long IN_MEMORY = 32L * 1024 * 1024;
+    private static final long UNPACKED = 256L * 1024 * 1024;
+    /** Fewer characters on an average page are a stamp or a page number on a picture. */
+    private static final int FEWEST_PER_PAGE = 15;
+
+    private final String name;
+
+    PdfReader(String name) {
+        this.name = name;
+    }
+
+    SourceText read(byte[] bytes) throws UnreadableSource, IOException {
+        var cache = MemoryUsageSetting.setupMixed(IN_MEMORY, UNPACKED).streamCache;
+        try (var document = Loader.loadPDF(new RandomAccessReadBuffer(bytes), "", null, null, cache)) {
+            int pages = document.getNumberOfPages();
+            if (pages > MOST_PAGES) {
+                throw new UnreadableSource.TooMuch(name);
+            }
+            var pieces = new PdfPieces();
+            pieces.getText(document);
+            var out = new SourceBuilder(name);
+            int characters = 0;
+            for (String paragraph : PdfParagraphs.of(pieces.pieces())) {
+                out.line(paragraph);
+                characters += paragraph.length();
+            }
+            if (characters < (long) FEWEST_PER_PAGE * pages) {
+                throw new UnreadableSource.NoText(name);
+            }
+            return out.build();
+        } catch (InvalidPasswordException e) {
+            throw new UnreadableSource.Encrypted(name);
+        }
+    }
+}

@@ -1,0 +1,151 @@
+package cn.mingzhang.decomposition.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.concurrent.CountDownLatch;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Files made to do harm: each is refused in words, soon, and nothing of it is kept. */
+@Timeout(120)
+class HostileFilesTest {
+
+    private final SourceReader reader = new SourceReader();
+
+    @Test
+    void refusesWhatUnpacksToTooMuch() throws IOException {
+        for (String part : new String[] {"word/document.xml", "xl/workbook.xml"}) {
+            assertCode(zip(part, out -> repeat(out, ' ', 70 * 1024 * 1024)), "too_much");
+        }
+        assertCode(manyParts(), "too_much");
+    }
+
+    @Test
+    void readsNoOutsideEntityAndExpandsNone() throws IOException {
+        assertCode(zip("word/document.xml", out -> out.write(bytes("<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/hostname\">]><x>&e;</x>"))), "corrupt");
+        String laughs = "<!DOCTYPE w [<!ENTITY a \"haha\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;\"><!ENTITY c \"&b;&b;&b;&b;&b;&b;&b;&b;\">]><w>&c;</w>";
+        assertCode(zip("word/document.xml", out -> out.write(bytes(laughs))), "corrupt");
+        assertCode(zip("xl/workbook.xml", out -> out.write(bytes(laughs))), "corrupt");
+    }
+
+    @Test
+    void refusesSheetsLongerThanAnyTaskTable() throws IOException {
+        try (var book = new SXSSFWorkbook(100); var out = new ByteArrayOutputStream()) {
+            var sheet = book.createSheet();
+            for (int r = 0; r < 100_000; r++) {
+                sheet.createRow(r).createCell(0).setCellValue("公开" + r);
+            }
+            book.write(out);
+            assertCode(out.toByteArray(), "too_much");
+        }
+    }
+
+    @Test
+    void deepNestingEndsInARefusalOrInText() throws Exception {
+        String deep = "<div>".repeat(50_000) + "一、公开预算。" + "</div>".repeat(50_000);
+        assertCode(bytes("<html><body>" + deep + "</body></html>"), "too_much");
+        byte[] word = zip("word/document.xml", out -> {
+            out.write(bytes("<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>"));
+            repeat(out, bytes("<w:sdt><w:sdtContent>"), 100_000);
+        });
+        assertThatThrownBy(() -> reader.read(word, "a")).isInstanceOf(UnreadableSource.class);
+    }
+
+    @Test
+    void pagesThatHoldThemselvesEnd() throws IOException {
+        try (var document = new PDDocument(); var out = new ByteArrayOutputStream()) {
+            document.addPage(new PDPage());
+            var root = document.getPages().getCOSObject();
+            ((COSArray) root.getDictionaryObject(COSName.KIDS)).add(root);
+            document.save(out);
+            assertThatThrownBy(() -> reader.read(out.toByteArray(), "a")).isInstanceOf(UnreadableSource.class);
+        }
+    }
+
+    @Test
+    void aScanHasNoText() throws IOException {
+        try (var document = new PDDocument(); var out = new ByteArrayOutputStream()) {
+            document.addPage(new PDPage());
+            document.save(out);
+            assertCode(out.toByteArray(), "no_text");
+        }
+    }
+
+    @Test
+    void whatTakesTooLongIsGivenUpAndKeepsOthersWaitingNoLongerThanItLives() throws Exception {
+        var guard = new ParseGuard(1, Duration.ofMillis(200));
+        var released = new CountDownLatch(1);
+        assertThatThrownBy(() -> guard.read("slow", () -> {
+            while (!Thread.currentThread().isInterrupted()) {
+                Thread.onSpinWait();
+            }
+            released.countDown();
+            return SourceText.plain("slow", "");
+        })).isInstanceOf(UnreadableSource.TooSlow.class);
+        released.await();
+        assertThat(guard.read("next", () -> SourceText.plain("next", "一、公开。")).text()).isEqualTo("一、公开。");
+        assertThatThrownBy(() -> guard.read("deep", HostileFilesTest::endless)).isInstanceOf(UnreadableSource.TooMuch.class);
+    }
+
+    private static SourceText endless() {
+        return endless();
+    }
+
+    private interface Content {
+        void write(ZipOutputStream out) throws IOException;
+    }
+
+    private static byte[] zip(String part, Content content) throws IOException {
+        var out = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(out)) {
+            zip.putNextEntry(new ZipEntry(part));
+            content.write(zip);
+        }
+        return out.toByteArray();
+    }
+
+    private static byte[] manyParts() throws IOException {
+        var out = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(out)) {
+            for (int i = 0; i < 6000; i++) {
+                zip.putNextEntry(new ZipEntry("word/" + i));
+            }
+        }
+        return out.toByteArray();
+    }
+
+    private static void repeat(ZipOutputStream out, char c, int times) throws IOException {
+        byte[] block = new byte[1024 * 1024];
+        Arrays.fill(block, (byte) c);
+        for (int written = 0; written < times; written += block.length) {
+            out.write(block);
+        }
+    }
+
+    private static void repeat(ZipOutputStream out, byte[] words, int times) throws IOException {
+        for (int i = 0; i < times; i++) {
+            out.write(words);
+        }
+    }
+
+    private static byte[] bytes(String words) {
+        return words.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private void assertCode(byte[] bytes, String code) {
+        assertThatThrownBy(() -> reader.read(bytes, "a")).isInstanceOfSatisfying(UnreadableSource.class, e -> assertThat(e.code()).isEqualTo(code));
+    }
+}

@@ -7,6 +7,8 @@ import static cn.mingzhang.schema.Tables.TENANTS_PERSON;
 import static cn.mingzhang.schema.Tables.TENANTS_PROVINCE;
 import static org.jooq.impl.DSL.noCondition;
 
+import cn.mingzhang.kernel.id.PersonId;
+import cn.mingzhang.kernel.id.ProvinceId;
 import cn.mingzhang.kernel.word.ProvinceState;
 import cn.mingzhang.kernel.word.Role;
 import java.time.Clock;
@@ -67,19 +69,18 @@ public class MembershipsAcrossProvinces {
                 .and(membership.UNTIL_ON.isNull().or(membership.UNTIL_ON.ge(LocalDate.now(clock))))
                 .orderBy(membership.MEMBERSHIP_ID)
                 .fetch();
-        rows.stream().filter(row -> row.get(person.JOINED_AT) == null).findFirst().ifPresent(_ -> joinAcrossProvinces(subject, organizations));
+        rows.stream().filter(row -> row.get(person.JOINED_AT) == null)
+                .forEach(row -> joinAcrossProvinces(row.get(province.PROVINCE_ID), row.get(person.PERSON_ID)));
         var grouped = new LinkedHashMap<Object, List<Record>>();
         rows.forEach(row -> grouped.computeIfAbsent(row.get(membership.MEMBERSHIP_ID), _ -> new ArrayList<>()).add(row));
         return grouped.values().stream().map(MembershipsAcrossProvinces::view).toList();
     }
 
     /** Notes when a person first came with a role in force: they have joined. */
-    private void joinAcrossProvinces(String subject, Collection<String> organizations) {
+    private void joinAcrossProvinces(ProvinceId province, PersonId who) {
         var person = TENANTS_PERSON;
-        var province = TENANTS_PROVINCE;
         dsl.update(person).set(person.JOINED_AT, clock.instant())
-                .where(person.PROVINCE_ID.in(dsl.select(province.PROVINCE_ID).from(province).where(province.ORGANIZATION.in(organizations))))
-                .and(person.SUBJECT.eq(subject)).and(person.JOINED_AT.isNull()).execute();
+                .where(person.PROVINCE_ID.eq(province)).and(person.PERSON_ID.eq(who)).and(person.JOINED_AT.isNull()).execute();
     }
 
     /**

@@ -16,11 +16,14 @@ import cn.mingzhang.scoring.assessment.RankingRow;
 import cn.mingzhang.scoring.scheme.SchemeView;
 import cn.mingzhang.scoring.scheme.Schemes;
 import cn.mingzhang.web.Crumb;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -105,6 +108,8 @@ class AssessmentPages {
         model.addAttribute("assessment", assessment);
         model.addAttribute("rows", rows);
         model.addAttribute("bars", bars(scope, rows));
+        model.addAttribute("scorePlaces", places(rows, RankingRow::score));
+        model.addAttribute("sharePlaces", places(rows, RankingRow::share));
         model.addAttribute("own", scope.body());
         model.addAttribute("problems", List.copyOf(faults.values()));
         model.addAttribute("office", scope.has(Role.OFFICE) && assessment.inside());
@@ -113,6 +118,11 @@ class AssessmentPages {
     }
 
     /** The first places, and the reader's own where it stands further down. */
+    /** Decimals so that figures stand under each other and none is cut: two bodies that look alike are alike. */
+    private static int places(List<RankingRow> rows, Function<RankingRow, @Nullable BigDecimal> figure) {
+        return rows.stream().map(figure).filter(Objects::nonNull).mapToInt(BigDecimal::scale).max().orElse(0);
+    }
+
     private static List<RankingRow> bars(Scope scope, List<RankingRow> rows) {
         return IntStream.range(0, rows.size())
                 .filter(at -> rows.get(at).score() != null && (at < BARS || rows.get(at).body().equals(scope.body())))

@@ -13,6 +13,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -45,7 +47,7 @@ class WallTest {
     private RequestMappingHandlerMapping mappings;
 
     private Map<Thing, String> ids = Map.of();
-    private final List<String> told = new ArrayList<>();
+    private final List<String> told = new CopyOnWriteArrayList<>();
 
     @BeforeAll
     void liveAYear() {
@@ -62,7 +64,7 @@ class WallTest {
         var routes = Route.all(mappings).stream().sorted(Comparator.comparing((Route route) -> !route.method().equals("GET"))
                 .thenComparing(Route::pattern).thenComparing(Route::method)).toList();
         for (var route : routes) {
-            String row = WallTable.row(List.of(Place.values()).stream().map(place -> cell(route, place)).toArray(String[]::new));
+            String row = WallTable.row(Stream.of(Place.values()).parallel().map(place -> cell(route, place)).toArray(String[]::new));
             String name = route.method() + " " + route.pattern();
             if (!table.containsKey(name)) {
                 faults.add("not in the table: " + WallTable.line(route, row));
@@ -79,12 +81,18 @@ class WallTest {
     /** Roles in one order: a capital is let through, a small letter refused, no letter does not find it. */
     private String cell(Route route, Place place) {
         var cell = new StringBuilder();
+        int held = 0;
         for (var role : Role.values()) {
             String account = WallCast.account(place, role);
             var answer = ask(route, ids, account);
             char letter = WallCast.LETTERS.get(role);
             switch (answer.status()) {
-                case 404 -> hold(route, account, answer);
+                case 404 -> {
+                    // the same door hides the thing from everybody at a place: two of them tell as much as all
+                    if (held++ < 2) {
+                        hold(route, account, answer);
+                    }
+                }
                 case 403 -> cell.append(Character.toLowerCase(letter));
                 default -> cell.append(letter);
             }

@@ -134,7 +134,7 @@ public class OpenHouse {
     }
 
     /** No @Configuration: nothing that looks for configurations below cn.mingzhang shall find it. */
-    @EnableTransactionManagement
+    @EnableTransactionManagement(proxyTargetClass = true)
     static class Wiring {
 
         @Bean

@@ -4,6 +4,7 @@ import cn.mingzhang.kernel.id.IntakeId;
 import cn.mingzhang.kernel.id.ProvinceId;
 import cn.mingzhang.store.Ids;
 import cn.mingzhang.tenants.intake.table.TableFile;
+import cn.mingzhang.testkit.AuditKey;
 import cn.mingzhang.testkit.SqlGuard;
 import cn.mingzhang.testkit.TestDatabase;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.jooq.DSLContext;
 import org.jooq.ExecuteContext;
@@ -24,6 +26,7 @@ import org.jooq.impl.DSL;
 import org.jooq.impl.DefaultConfiguration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
+import org.springframework.boot.convert.ApplicationConversionService;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -33,6 +36,7 @@ import org.springframework.context.support.StaticMessageSource;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.core.env.MapPropertySource;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -45,6 +49,8 @@ final class IntakeWorkshop {
 
     private IntakeWorkshop() {
         context = new AnnotationConfigApplicationContext();
+        context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", Map.of("mingzhang.audit.key", AuditKey.BASE64)));
+        context.getBeanFactory().setConversionService(ApplicationConversionService.getSharedInstance());
         context.register(Wiring.class);
         context.refresh();
     }
@@ -92,7 +98,7 @@ final class IntakeWorkshop {
     }
 
     @Configuration(proxyBeanMethods = false)
-    @EnableTransactionManagement
+    @EnableTransactionManagement(proxyTargetClass = true)
     @ComponentScan(basePackages = {"cn.mingzhang.tenants", "cn.mingzhang.audit"},
             excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = "cn\\.mingzhang\\..*\\.(web|api)\\..*|.*Workshop.*"))
     static class Wiring {

@@ -9,6 +9,9 @@ import java.util.List;
  */
 final class Closings {
 
+    /** Words behind the last sentence that may be the cells of a row rather than a paragraph. */
+    private static final int LONGEST_CELLS = 80;
+
     private Closings() {
     }
 
@@ -27,7 +30,9 @@ final class Closings {
         } else if (blanks) {
             int end = text.indexOf("。 ", last.body, last.to);
             boolean section = last.parent == null && text.indexOf(' ', last.body, last.to) < text.indexOf('。', last.body, last.to);
-            if (end >= 0 && !section) {
+            String rest = end < 0 ? "" : text.substring(end + 1, last.to).strip();
+            boolean cells = rest.length() <= LONGEST_CELLS && rest.chars().noneMatch(c -> "。；".indexOf(c) >= 0);
+            if (end >= 0 && !section && !cells) {
                 last.to = end + 1;
             }
         }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -15,13 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class FlatTable {
 
-    private static final String TASK = "序号|(?:重点|主要|工作|公开|具体)*任务(?:名称|内容|事项)?|工作(?:内容|项目|事项)|公开(?:内容|事项)|类别|项目";
-    private static final String DEMAND = "(?:工作|任务|具体|公开|目标)*(?:要求|措施|标准|举措)";
-    private static final String LEAD = "牵头(?:单位|部门|处室|科室|股室)";
-    private static final String PART = "(?:配合|责任|负责|协办|参与|落实|承办|参加)?[/、和及（]?(?:责任|配合|负责|协办|参与|落实|承办|参加)[）]?(?:单位|部门|处室|科室|股室)";
-    private static final String OTHER = "(?:完成|办结)?(?:时[限间]|期限)(?:要求)?|时间节点|备注";
-    private static final Pattern COLUMN = Pattern.compile("(?<task>" + TASK + ")|(?<demand>" + DEMAND + ")|(?<lead>" + LEAD + ")"
-            + "|(?<part>" + PART + ")|(?<other>" + OTHER + ")");
+    private static final int SHORTEST_TASK = 4;
+    private static final int LONGEST_TASK = 60;
+    private static final int LONGEST_NAME = 24;
 
     private final String text;
     private final int head;
@@ -46,7 +41,7 @@ final class FlatTable {
     static @Nullable FlatTable find(String text, List<Item> items) {
         for (int i = 0; i < items.size(); i++) {
             int from = Math.max(i == 0 ? 0 : items.get(i - 1).body, items.get(i).from - 60);
-            var columns = columnsEndingAt(text, from, items.get(i).from);
+            var columns = FlatHead.columnsEndingAt(text, from, items.get(i).from);
             if (columns.size() >= 3 && (columns.contains("lead") || columns.contains("part")) && columns.contains("task")) {
                 var table = new FlatTable(text, items.get(i).from, columns);
                 table.learn(items);
@@ -54,21 +49,6 @@ final class FlatTable {
             }
         }
         return null;
-    }
-
-    private static List<String> columnsEndingAt(String text, int from, int to) {
-        String squeezed = text.substring(from, to).replaceAll("[\\s|]", "");
-        var columns = new ArrayList<String>();
-        int end = -1;
-        Matcher m = COLUMN.matcher(squeezed);
-        while (m.find()) {
-            if (end >= 0 && m.start() > end) {
-                columns.clear();
-            }
-            end = m.end();
-            columns.add(List.of("task", "demand", "lead", "part", "other").stream().filter(g -> m.group(g) != null).findFirst().orElseThrow());
-        }
-        return end == squeezed.length() ? columns : List.of();
     }
 
     boolean covers(Item item) {
@@ -135,7 +115,8 @@ final class FlatTable {
 
     private boolean isNames(int from, int end) {
         var names = names(from, end);
-        return !names.isEmpty() && names.stream().allMatch(n -> n.length() <= 30 && BodyNames.firstEnd(text, n.from(), n.to()) > 0);
+        return !names.isEmpty() && names.stream().allMatch(n -> n.length() <= 30
+                && (BodyNames.firstEnd(text, n.from(), n.to()) > 0 || BodyNames.endsAsName(text.substring(n.from(), n.to()))));
     }
 
     /** The longest tail that begins as a name and holds nothing but names. */
@@ -155,6 +136,9 @@ final class FlatTable {
 
     private @Nullable Row ownersBetween(Item item) {
         int second = secondCell(item);
+        if (second < 0 && !hasLead) {
+            second = firstName(item);
+        }
         if (second < 0) {
             return null;
         }
@@ -179,6 +163,18 @@ final class FlatTable {
             return end > 0 || best < 0 && isRegion(blank + 1) ? blank + 1 : best;
         }
         return best;
+    }
+
+    /** Where there is but one column of bodies: the first name behind the words of the task. */
+    private int firstName(Item item) {
+        int last = Math.min(item.to, item.body + LONGEST_TASK);
+        for (int i = item.body; i < last && "。；".indexOf(text.charAt(i)) < 0; i++) {
+            int end = BodyNames.isBeginning(text.charAt(i)) && i - item.body >= SHORTEST_TASK ? BodyNames.firstEnd(text, i, Math.min(item.to, i + LONGEST_NAME)) : -1;
+            if (end > 0 && end + 1 < item.to && BodyNames.isOneName(text, i, end)) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     private boolean isRegion(int at) {
@@ -252,6 +248,20 @@ final class FlatTable {
         return names;
     }
 
+    /** Which name stands behind the one blank between names, where exactly one does; else -1. */
+    private int blankBetween(List<Span> names) {
+        int found = -1;
+        for (int i = 1; i < names.size(); i++) {
+            if (text.substring(names.get(i - 1).to(), names.get(i).from()).isBlank() && names.get(i - 1).to() < names.get(i).from()) {
+                if (found > 0) {
+                    return -1;
+                }
+                found = i;
+            }
+        }
+        return found;
+    }
+
     /** The second cell begins at the name directly before the first separator; names before that one are the lead cell. */
     private Owners cells(int start, int end, boolean blankAfter) {
         var owners = new Owners();
@@ -263,9 +273,11 @@ final class FlatTable {
         while (separator >= 0 && second + 1 < names.size() && names.get(second + 1).to() <= separator) {
             second++;
         }
+        int blank = blankBetween(names);
+        second = hasLead && hasPart && blank > second ? blank : second;
         if (!hasPart || hasLead && blankAfter) {
             owners.lead(words);
-        } else if (!hasLead || separator < 0 || second == 0) {
+        } else if (!hasLead || separator < 0 && blank < 0 || second == 0) {
             owners.responsible(words);
             if (hasLead && separator < 0 && words.size() > 1) {
                 owners.unsure.add(new Unsure("lead", "cells_run_together", words));

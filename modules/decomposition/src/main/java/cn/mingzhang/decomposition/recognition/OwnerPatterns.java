@@ -22,7 +22,7 @@ final class OwnerPatterns {
     static final Pattern BARE_LINE = Pattern.compile("(?<=\\n)[ \\t]{0,20}[^\\n。；：:]{2,120}(?:牵头|牵头落实|牵头负责|负责|负责落实|配合|配合落实|落实)[。]?(?=\\n|$)");
     /** A sentence that says nothing but who leads and who takes part. */
     static final Pattern BARE_SENTENCE = Pattern.compile("(?<=[。；])[^\\n。；：:，]{2,60}牵头(?:负责|落实)?[，,、][^\\n。；：:]{2,80}(?:配合|参与|协助|负责|落实)[。]?");
-    private static final Pattern OTHER_LABEL = Pattern.compile("(?:适用范围|完成时[限间]|时间节点|时限|责任人|责任领导|分管领导|联系人|责任分工|备注|[\\u4e00-\\u9fff]{2,5})\\s?" + COLON);
+    private static final Pattern OTHER_LABEL = Pattern.compile("(?:适用范围|完成时[限间]|时间节点|时限|责任人|责任领导|分管领导|联系人|责任分工|备注|(?<=[；;，,。\\s])[\\u4e00-\\u9fff]{2,8}|[\\u4e00-\\u9fff]{2,5})\\s?" + COLON);
     private static final String BY_DUTY = "(?:(?:按照?|根据|依|依据)(?:各自)?(?:职责|职能|任务)(?:分工)?|共同|具体|分别|统一|分工|分头|抓好){0,4}";
     private static final Pattern ROLE_VERB = Pattern.compile(BY_DUTY + "(负责牵头|牵头(?:负责|组织|落实|实施|抓总|办理)?|主办|负责(?:落实|实施|组织|推进|配合|指导)?|配合(?:落实|实施)?"
             + "|落实|参与|参加|协助|协办|承办|组织实施|承担|实施)");

@@ -23,6 +23,8 @@ final class PointFilter {
     private static final Pattern LISTS_THINGS = Pattern.compile("(?:包括|内容|事项|情形|范围|对象|材料|条件)[^。：:；]{0,8}[:：；]?\\s*$");
     private static final Pattern NOUN_LABEL = Pattern.compile("^[^，。；：:]{1,25}[:：]");
 
+    /** "考核分为…": a definition, though its subject is a verb elsewhere. */
+    private static final Pattern DIVIDES = Pattern.compile("^[^，。；：:的]{1,8}(?:分为|是指|系指|包括以下|包括下列)");
     /** A label that names a thing and demands nothing, though it may hold a verb: "主动公开的形式：". */
     private static final Pattern THING_LABEL = Pattern.compile("^[^，。；：:]{0,16}(?:形式|方式|范围|主体|内容|对象|渠道|载体|途径|种类|类别|依据)\\s?[:：](?=[^\\n])");
 
@@ -182,7 +184,7 @@ final class PointFilter {
     private static boolean defines(String words) {
         String unlabelled = NOUN_LABEL.matcher(words).replaceFirst("");
         String said = unlabelled.isBlank() ? words : unlabelled;
-        return Words.has(Words.DEFINITION, said) && !Words.has(Words.OPENS_A_CLAUSE, said) && !laterWork(said);
+        return Words.has(DIVIDES, said) || Words.has(Words.DEFINITION, said) && !Words.has(Words.OPENS_A_CLAUSE, said) && !laterWork(said);
     }
 
     private static boolean laterWork(String words) {

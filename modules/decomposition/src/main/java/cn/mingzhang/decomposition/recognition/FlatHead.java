@@ -1,0 +1,37 @@
+package cn.mingzhang.decomposition.recognition;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The head of a task table whose cells were run together: the names of its columns, one behind the other. */
+final class FlatHead {
+
+    private static final String TASK = "序号|(?:重点|主要|工作|公开|具体)*任务(?:名称|内容|事项)?|工作(?:内容|项目|事项)|公开(?:内容|事项)|类别|项目";
+    private static final String DEMAND = "(?:工作|任务|具体|公开|目标)*(?:要求|措施|标准|举措)";
+    private static final String LEAD = "牵头(?:单位|部门|处室|科室|股室)";
+    private static final String PART = "(?:配合|责任|负责|协办|参与|落实|承办|参加)?[/、和及（]?(?:责任|配合|负责|协办|参与|落实|承办|参加)[）]?(?:单位|部门|处室|科室|股室)";
+    private static final String OTHER = "(?:完成|办结)?(?:时[限间]|期限)(?:要求)?|时间节点|备注";
+    private static final Pattern COLUMN = Pattern.compile("(?<task>" + TASK + ")|(?<demand>" + DEMAND + ")|(?<lead>" + LEAD + ")"
+            + "|(?<part>" + PART + ")|(?<other>" + OTHER + ")");
+
+    private FlatHead() {
+    }
+
+    /** What the columns hold whose names end the text from..to: task, demand, lead, part or other; empty where it ends otherwise. */
+    static List<String> columnsEndingAt(String text, int from, int to) {
+        String squeezed = text.substring(from, to).replaceAll("[\\s|]", "");
+        var columns = new ArrayList<String>();
+        int end = -1;
+        Matcher m = COLUMN.matcher(squeezed);
+        while (m.find()) {
+            if (end >= 0 && m.start() > end) {
+                columns.clear();
+            }
+            end = m.end();
+            columns.add(List.of("task", "demand", "lead", "part", "other").stream().filter(g -> m.group(g) != null).findFirst().orElseThrow());
+        }
+        return end == squeezed.length() ? columns : List.of();
+    }
+}

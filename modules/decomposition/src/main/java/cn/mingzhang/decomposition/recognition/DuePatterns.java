@@ -23,7 +23,7 @@ final class DuePatterns {
             + "|(?<half>[上下]半年)(?:末|底)?"
             + "|(?<end>年底|年末|岁末|年内|年度内|底|末|内(?!容|部|地)))";
     private static final Pattern DATED = Pattern.compile("(?<![\\d〔\\[一二三四五六七八九十两半几-])" + WHEN
-            + "(?<tail>(?<=年内|度内|\\d年内)|(?:之|以)?前(?!期|述|款|后|往|一|景|沿|提)|之?内(?!容|部|地)"
+            + "(?<tail>(?<=年内|度内|\\d年内)|(?:之|以)?前(?!期|述|款|后|往|一|景|沿|提(?![出交供升高请报]))|之?内(?!容|部|地)"
             + "|(?=[，,]?(?:全面|基本|全部|如期|按时)?(?:完成|办结|建成(?!效))))");
     private static final Pattern IN_CELL = Pattern.compile(WHEN);
     private static final Pattern YEAR_BEFORE = Pattern.compile("(?<!\\d)(20\\d\\d) ?年(?:以|之)?前(?![期述款后往])");

@@ -91,7 +91,11 @@ final class OwnerNotes {
             return true;
         }
         boolean last = close + 1 >= to || text.charAt(close + 1) == '\n' || Wording.trim(text, close + 1, to).length() == 0;
-        boolean behindSentence = open > from && "。；！”」".indexOf(text.charAt(open - 1)) >= 0;
+        int before = open - 1;
+        while (before > from && Character.isWhitespace(text.charAt(before))) {
+            before--;
+        }
+        boolean behindSentence = before >= from && "。；！”」".indexOf(text.charAt(before)) >= 0;
         return last && behindSentence && OwnerPatterns.isNamesOnly(inside);
     }
 

@@ -10,6 +10,7 @@ import org.apache.poi.hwpf.usermodel.Paragraph;
 import org.apache.poi.hwpf.usermodel.Range;
 import org.apache.poi.hwpf.usermodel.Table;
 import org.apache.poi.hwpf.usermodel.TableRow;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a DOC of Word 97 to 2003, and what WPS saves as one: the same as {@link DocxReader}, as far as the format goes. One use each. */
 final class DocReader {
@@ -53,8 +54,11 @@ final class DocReader {
         }
     }
 
-    private void lines(Range range, boolean apart) throws UnreadableSource {
-        for (int i = 0; range != null && i < range.numParagraphs(); i++) {
+    private void lines(@Nullable Range range, boolean apart) throws UnreadableSource {
+        if (range == null || range.getStartOffset() >= range.getEndOffset()) {
+            return;
+        }
+        for (int i = 0; i < range.numParagraphs(); i++) {
             String words = words(range.getParagraph(i));
             if (!words.isBlank()) {
                 out.line(words, apart);

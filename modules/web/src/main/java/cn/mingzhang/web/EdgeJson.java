@@ -1,7 +1,12 @@
 package cn.mingzhang.web;
 
 import cn.mingzhang.kernel.id.Id;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.BeanDescription;
@@ -36,6 +41,10 @@ final class EdgeJson extends SimpleModule {
     @Override
     public void setupModule(SetupContext context) {
         super.setupModule(context);
+        // a list with nothing in one of its places is no list of things: refused where it is read, not where it is used
+        for (var type : List.of(Collection.class, List.class, Set.class)) {
+            context.configOverride(type).setNullHandling(JsonSetter.Value.forContentNulls(Nulls.FAIL));
+        }
         context.addDeserializers(new Deserializers.Base() {
             @Override
             public boolean hasDeserializerFor(DeserializationConfig config, Class<?> type) {

@@ -6,7 +6,9 @@ import cn.mingzhang.kernel.id.WorkPlanId;
 import cn.mingzhang.kernel.word.ObligationState;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,9 +25,9 @@ public record ObligationFilter(@Nullable WorkPlanId plan, @Nullable BodyId body,
     /** All that is in reach. */
     public static final ObligationFilter ALL = new ObligationFilter(null, null, null, Set.of(), null, null, false);
 
-    /** Keeps the states immutable. */
+    /** Keeps the states immutable; a parameter that names none is none. */
     public ObligationFilter {
-        states = Set.copyOf(states);
+        states = states.stream().filter(Objects::nonNull).collect(Collectors.toUnmodifiableSet());
     }
 
     /** What waits for the reader's judgement. */

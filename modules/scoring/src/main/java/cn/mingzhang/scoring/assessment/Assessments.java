@@ -27,6 +27,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Assessments {
 
+    private static final int FIRST_YEAR = 2000;
+    private static final int LAST_YEAR = 2100;
+
     private final AssessmentReader reader;
     private final SchemeReader schemes;
     private final Snapshots snapshots;
@@ -72,6 +75,9 @@ public class Assessments {
         requireOffice(scope, scheme);
         if (cutOff == null) {
             throw DomainException.invalid("cut_off", "required");
+        }
+        if (cutOff.getYear() < FIRST_YEAR || cutOff.getYear() > LAST_YEAR) {
+            throw DomainException.invalid("cut_off", "year_out_of_range", Integer.toString(FIRST_YEAR), Integer.toString(LAST_YEAR));
         }
         if (scheme.draft()) {
             throw new DomainException(DomainException.Kind.CONFLICT, "scheme_not_published");

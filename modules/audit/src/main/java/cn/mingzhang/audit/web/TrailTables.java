@@ -2,6 +2,7 @@ package cn.mingzhang.audit.web;
 
 import cn.mingzhang.audit.FieldChange;
 import cn.mingzhang.audit.TrailEntry;
+import cn.mingzhang.kernel.TableCell;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -43,7 +44,7 @@ class TrailTables {
         try (var csv = new CSVPrinter(writer, CSVFormat.RFC4180)) {
             csv.printRecord(head(language));
             for (var entry : (Iterable<TrailEntry>) entries::iterator) {
-                csv.printRecord(cells(entry, language).stream().map(TrailTables::defused).toList());
+                csv.printRecord(cells(entry, language).stream().map(TableCell::defused).toList());
             }
         }
     }
@@ -86,10 +87,5 @@ class TrailTables {
 
     private static String told(FieldChange field) {
         return field.field() + ": " + (field.before() == null ? "" : field.before() + " → ") + Objects.toString(field.after(), "—");
-    }
-
-    /** What a spreadsheet would take for a formula begins with an apostrophe. */
-    static String defused(String cell) {
-        return !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
     }
 }

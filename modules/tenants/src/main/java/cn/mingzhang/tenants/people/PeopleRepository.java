@@ -17,6 +17,7 @@ import cn.mingzhang.kernel.id.PersonId;
 import cn.mingzhang.kernel.id.ProvinceId;
 import cn.mingzhang.kernel.word.ProposalState;
 import cn.mingzhang.kernel.word.Role;
+import cn.mingzhang.tenants.Subjects;
 import cn.mingzhang.tenants.administration.BodyReach;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -64,10 +65,11 @@ class PeopleRepository {
                 row.get(person.JOINED_AT) != null, row.get(person.VERSION), places, elsewhere);
     }
 
+    /** Other systems have a page of their own and no account in Keycloak to be made or disabled. */
     private Condition has(Scope scope, Condition wanted) {
         var place = TENANTS_MEMBERSHIP;
-        return exists(selectOne().from(place).where(place.PROVINCE_ID.eq(scope.province()), place.PERSON_ID.eq(TENANTS_PERSON.PERSON_ID))
-                .and(reach.managed(scope, place.BODY_ID)).and(wanted));
+        return TENANTS_PERSON.SUBJECT.notLike(Subjects.ofService("%")).and(exists(selectOne().from(place).where(place.PROVINCE_ID.eq(scope.province()), place.PERSON_ID.eq(TENANTS_PERSON.PERSON_ID))
+                .and(reach.managed(scope, place.BODY_ID)).and(wanted)));
     }
 
     private static Condition wanted(ProvinceId province, PersonFilter filter) {

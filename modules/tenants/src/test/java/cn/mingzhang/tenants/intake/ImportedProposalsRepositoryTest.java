@@ -36,7 +36,7 @@ class ImportedProposalsRepositoryTest {
             """;
     private static final int MANY = 1200;
     private static final String FILE = HEADS + "机构,c1,云州市司法局,市级,p,CITIES,,,,\n" + IntStream.range(0, MANY)
-            .mapToObj(number -> "人员,,新人,,,,,u" + number + ",c1,联络员\n").collect(Collectors.joining());
+            .mapToObj(number -> "人员,,新人,,,,,user" + number + ",c1,联络员\n").collect(Collectors.joining());
 
     private final IntakeWorkshop workshop = IntakeWorkshop.shared();
     private final TenantIntakes intakes = workshop.get(TenantIntakes.class);

@@ -4,6 +4,7 @@ import cn.mingzhang.kernel.id.IntakeId;
 import cn.mingzhang.kernel.id.ProvinceId;
 import cn.mingzhang.store.Ids;
 import cn.mingzhang.tenants.intake.table.TableFile;
+import cn.mingzhang.testkit.AuditKey;
 import cn.mingzhang.testkit.SqlGuard;
 import cn.mingzhang.testkit.TestDatabase;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.jooq.DSLContext;
 import org.jooq.ExecuteContext;
@@ -30,6 +32,7 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.support.StaticMessageSource;
+import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -45,6 +48,7 @@ final class IntakeWorkshop {
 
     private IntakeWorkshop() {
         context = new AnnotationConfigApplicationContext();
+        context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("workshop", Map.of("mingzhang.audit.key", AuditKey.BASE64)));
         context.register(Wiring.class);
         context.refresh();
     }

@@ -105,8 +105,10 @@ class IntakeFlowTest {
         send("security", api.withBody(api.request("POST", "/role-proposals/imports/" + id + "/rejection"), Map.of("version", version, "reason", "")))
                 .invalidAt("reason", "required");
         var answer = mvc.perform(post("/role-proposals/imports/" + id + "/rejection").param("version", String.valueOf(version)).param("reason", "名单有误")
-                .with(csrf()).with(inBrowser("security"))).andReturn().getResponse();
-        assertThat(answer.getRedirectedUrl()).isEqualTo("/role-proposals");
+                .with(csrf()).with(inBrowser("security"))).andReturn();
+        assertThat(answer.getResponse().getRedirectedUrl()).isEqualTo("/role-proposals");
+        assertThat(mvc.perform(get("/role-proposals").flashAttrs(answer.getFlashMap()).with(inBrowser("security"))).andReturn().getResponse()
+                .getContentAsString(StandardCharsets.UTF_8)).contains("已办理 2 项");
         send("xs-refused", api.request("GET", "/obligations")).refused(403, "no_membership");
         assertThat(send("admin", api.request("GET", "/role-proposals?state=REJECTED")).body()).contains("名单有误");
         assertThat(report(imported("xs-refused"))).contains("PLACE 0 1");

@@ -38,7 +38,9 @@ class ImportedProposalPages {
 
     private String decided(Supplier<ImportDecision> decision, RedirectAttributes flash, Locale locale) {
         try {
-            flash.addFlashAttribute("decided", decision.get());
+            var done = decision.get();
+            flash.addFlashAttribute("decided", done.decided());
+            flash.addFlashAttribute("left", done.left());
         } catch (DomainException refused) {
             faults.tell(refused, flash, locale);
         }

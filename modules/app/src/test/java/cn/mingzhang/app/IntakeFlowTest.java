@@ -107,7 +107,8 @@ class IntakeFlowTest {
         var answer = mvc.perform(post("/role-proposals/imports/" + id + "/rejection").param("version", String.valueOf(version)).param("reason", "名单有误")
                 .with(csrf()).with(inBrowser("security"))).andReturn();
         assertThat(answer.getResponse().getRedirectedUrl()).isEqualTo("/role-proposals");
-        assertThat(mvc.perform(get("/role-proposals").flashAttrs(answer.getFlashMap()).with(inBrowser("security"))).andReturn().getResponse()
+        assertThat(Map.copyOf(answer.getFlashMap())).isEqualTo(Map.of("decided", 2, "left", 0));
+        assertThat(mvc.perform(get("/role-proposals").cookie(answer.getResponse().getCookies()).with(inBrowser("security"))).andReturn().getResponse()
                 .getContentAsString(StandardCharsets.UTF_8)).contains("已办理 2 项");
         send("xs-refused", api.request("GET", "/obligations")).refused(403, "no_membership");
         assertThat(send("admin", api.request("GET", "/role-proposals?state=REJECTED")).body()).contains("名单有误");

@@ -76,6 +76,64 @@ class IntakeFlowTest {
     }
 
     @Test
+    void rolesOfAFileAreWorthNothingBeforeSecurityConfirmsTheImport() throws Exception {
+        String id = imported("xs-roles");
+        send("xs-roles", api.request("GET", "/obligations")).refused(403, "no_membership");
+        assertThat(report(imported("xs-roles"))).containsExactly("GROUP 0 0", "BODY 0 0", "PERSON 0 0", "PLACE 0 0");
+        var waiting = send("security", api.request("GET", "/role-proposals/imports")).is(200).item(each -> each.path("id").asString().equals(id));
+        assertThat(waiting.path("roles")).hasToString("[{\"role\":\"REPORTER\",\"count\":1},{\"role\":\"APPROVER\",\"count\":1}]");
+        int version = waiting.path("version").asInt();
+        assertThat(page("security", "/role-proposals").getContentAsString(StandardCharsets.UTF_8)).contains("confirm-import", "reject-import", "全省.xlsx");
+        assertThat(page("admin", "/role-proposals").getContentAsString(StandardCharsets.UTF_8)).contains("全省.xlsx").doesNotContain("confirm-import");
+
+        decide("admin", id, "confirmation", version).refused(403, "forbidden");
+        decide("office", id, "confirmation", version).refused(404, "not_found");
+        decide("city02-security", id, "confirmation", version).refused(404, "not_found");
+        decide("security", id, "confirmation", version + 1).refused(409, "stale");
+        send("xs-roles", api.request("GET", "/obligations")).refused(403, "no_membership");
+        assertThat(decide("security", id, "confirmation", version).is(200).number("decided")).isEqualTo(2);
+        send("xs-roles", api.request("GET", "/obligations")).is(200);
+        decide("security", id, "confirmation", version).refused(409, "stale");
+        assertThat(report(imported("xs-roles"))).containsExactly("GROUP 0 0", "BODY 0 0", "PERSON 0 0", "PLACE 0 0");
+        assertThat(send("auditor", api.request("GET", "/audit?thing=intake")).is(200).body()).contains("REPORTER 1", "APPROVER 1");
+    }
+
+    @Test
+    void aWholeImportIsRefusedWithAReasonAndMayBeProposedAgain() throws Exception {
+        String id = imported("xs-refused");
+        int version = send("admin", api.request("GET", "/tenant-imports/" + id)).version();
+        send("security", api.withBody(api.request("POST", "/role-proposals/imports/" + id + "/rejection"), Map.of("version", version, "reason", "")))
+                .invalidAt("reason", "required");
+        var answer = mvc.perform(post("/role-proposals/imports/" + id + "/rejection").param("version", String.valueOf(version)).param("reason", "名单有误")
+                .with(csrf()).with(inBrowser("security"))).andReturn();
+        assertThat(answer.getResponse().getRedirectedUrl()).isEqualTo("/role-proposals");
+        assertThat(Map.copyOf(answer.getFlashMap())).isEqualTo(Map.of("decided", 2, "left", 0));
+        assertThat(mvc.perform(get("/role-proposals").cookie(answer.getResponse().getCookies()).with(inBrowser("security"))).andReturn().getResponse()
+                .getContentAsString(StandardCharsets.UTF_8)).contains("已办理 2 项");
+        send("xs-refused", api.request("GET", "/obligations")).refused(403, "no_membership");
+        assertThat(send("admin", api.request("GET", "/role-proposals?state=REJECTED")).body()).contains("名单有误");
+        assertThat(report(imported("xs-refused"))).contains("PLACE 0 1");
+    }
+
+    /** Imports one person with two roles as the administrator and answers the import's id. */
+    private String imported(String account) throws Exception {
+        byte[] file;
+        try (var workbook = new XSSFWorkbook(); var out = new ByteArrayOutputStream()) {
+            sheet(workbook, "人员", List.of("账号", "姓名", "所在机构", "角色"), List.of(account, "新人", "county003", "联络员、分管领导"));
+            workbook.write(out);
+            file = out.toByteArray();
+        }
+        var checked = upload("admin", file).is(201);
+        begin(checked.id(), checked.version()).is(202);
+        report(checked.id());
+        return checked.id();
+    }
+
+    private Answer decide(String account, String id, String decision, int version) {
+        return send(account, api.withBody(api.request("POST", "/role-proposals/imports/" + id + "/" + decision), Map.of("version", version)));
+    }
+
+    @Test
     void cellsAreMendedOnThePage() throws Exception {
         String id = upload("admin", workbook("county008", "联络员")).is(201).id();
         int version = send("admin", api.request("GET", "/tenant-imports/" + id)).version();

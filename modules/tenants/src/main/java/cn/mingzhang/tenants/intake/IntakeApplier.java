@@ -4,11 +4,14 @@ import cn.mingzhang.audit.Trail;
 import cn.mingzhang.kernel.id.IntakeId;
 import cn.mingzhang.kernel.id.ProvinceId;
 import cn.mingzhang.tenants.Subjects;
+import cn.mingzhang.tenants.intake.province.Proposer;
 import cn.mingzhang.tenants.intake.province.ProvincePlan;
 import cn.mingzhang.tenants.intake.province.ProvinceWriter;
 import cn.mingzhang.tenants.province.ProvinceGate;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -67,15 +70,16 @@ class IntakeApplier {
             return;
         }
         var plan = ProvincePlan.of(checked.described(), checked.known());
-        if (apply(province, id, checked, plan)) {
+        if (apply(province, intake, checked, plan)) {
             transaction.executeWithoutResult(_ -> finish(province, intake, plan));
         }
     }
 
-    private boolean apply(ProvinceId province, IntakeId id, IntakeChecks.Checked checked, ProvincePlan plan) {
+    private boolean apply(ProvinceId province, IntakeView intake, IntakeChecks.Checked checked, ProvincePlan plan) {
+        var id = intake.id();
         int total = checked.rows();
         int done = total - plan.size();
-        for (var step : writer.steps(province, plan, Subjects::ofAccount)) {
+        for (var step : writer.steps(province, plan, Subjects::ofAccount, proposer(intake))) {
             int after = done + step.size();
             boolean going = Boolean.TRUE.equals(transaction.execute(_ -> {
                 notes.gate.require(province);
@@ -91,6 +95,11 @@ class IntakeApplier {
             done = after;
         }
         return true;
+    }
+
+    /** While a province is founded nobody is there yet to confirm roles. */
+    private static @Nullable Proposer proposer(IntakeView intake) {
+        return intake.founding() ? null : new Proposer(Objects.requireNonNull(intake.startedBy()), intake.id());
     }
 
     private void finish(ProvinceId province, IntakeView intake, ProvincePlan plan) {

@@ -47,7 +47,7 @@ class IntakeRepository {
     }
 
     private List<IntakeView> views(Condition which, int limit) {
-        return dsl.select(I.INTAKE_ID, I.FILE_NAME, I.FOUNDING, I.STATE, I.GROUP_COUNT, I.BODY_COUNT, I.PERSON_COUNT, I.PLACE_COUNT, I.FAULTS,
+        return dsl.select(I.INTAKE_ID, I.FILE_NAME, I.FOUNDING, I.STARTED_BY, I.STATE, I.GROUP_COUNT, I.BODY_COUNT, I.PERSON_COUNT, I.PLACE_COUNT, I.FAULTS,
                         I.DONE, I.TOTAL, I.MISSING, I.ERROR, I.VERSION, I.CREATED_AT, I.FINISHED_AT)
                 .from(I).where(which).orderBy(I.INTAKE_ID.desc()).limit(limit).fetch(mapping(IntakeView::new));
     }
@@ -56,6 +56,11 @@ class IntakeRepository {
     boolean move(ProvinceId province, IntakeId id, Collection<IntakeState> from, int version, IntakeState to, @Nullable Instant finished) {
         return dsl.update(I).set(I.STATE, to).set(I.VERSION, I.VERSION.plus(1)).set(I.FINISHED_AT, finished).setNull(I.ERROR)
                 .where(I.PROVINCE_ID.eq(province), I.INTAKE_ID.eq(id), I.STATE.in(from), I.VERSION.eq(version)).execute() == 1;
+    }
+
+    /** Makes it the administrator's who goes on with it: what its roles are from now on is that person's proposal. */
+    void takeOver(ProvinceId province, IntakeId id, PersonId by) {
+        dsl.update(I).set(I.FOUNDING, false).set(I.STARTED_BY, by).where(I.PROVINCE_ID.eq(province), I.INTAKE_ID.eq(id)).execute();
     }
 
     /** What a check found. */

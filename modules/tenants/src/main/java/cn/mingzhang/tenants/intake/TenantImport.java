@@ -55,7 +55,7 @@ public class TenantImport {
             throw DomainException.invalid(all);
         }
         var province = opened(command.code(), command.name());
-        writer.steps(province, ProvincePlan.of(described, Known.NOTHING), command.subjects()).forEach(step -> step.work().get());
+        writer.steps(province, ProvincePlan.of(described, Known.NOTHING), command.subjects(), null).forEach(step -> step.work().get());
         trail.recordSystem(province, "import", "province", province, Map.of("bodies", described.bodies().size(), "people", described.people().size()));
         return province;
     }

@@ -99,6 +99,7 @@ public class TenantIntakes {
     public IntakeView fix(Importer who, FixCells command) {
         var intake = access.get(who, command.id());
         move(who, intake, Set.of(IntakeState.UPLOADED, IntakeState.CHECKED), command.version(), IntakeState.UPLOADED);
+        takeOver(who, intake);
         for (var cell : command.cells()) {
             rows.find(who.province(), intake.id(), cell.row())
                     .ifPresent(row -> rows.update(who.province(), intake.id(), row.with(cell.column(), cell.text())));
@@ -148,6 +149,9 @@ public class TenantIntakes {
 
     private IntakeView started(Importer who, IntakeId id, int version) {
         var intake = access.get(who, id);
+        if (who.isOperator() && !intake.begun() && intakes.isFounded(who.province())) {
+            throw new DomainException(DomainException.Kind.CONFLICT, "province_founded");
+        }
         if (intakes.anotherRuns(who.province(), id)) {
             throw new DomainException(DomainException.Kind.CONFLICT, "intake_running");
         }
@@ -155,9 +159,17 @@ public class TenantIntakes {
             throw new DomainException(DomainException.Kind.CONFLICT, "intake_faulty");
         }
         move(who, intake, Set.of(IntakeState.CHECKED, IntakeState.FAILED, IntakeState.CANCELLED), version, IntakeState.APPLYING);
+        takeOver(who, intake);
         intakes.advance(who.province(), id, intake.done(), intake.bodies() + intake.places());
         access.record(who, "begin", id, Map.of("bodies", intake.bodies(), "people", intake.people()));
         return access.get(who, id);
+    }
+
+    /** Whoever of the province changes or begins one answers for its roles, were it the operator's before. */
+    private void takeOver(Importer who, IntakeView intake) {
+        if (who.scope() != null) {
+            intakes.takeOver(who.province(), intake.id(), who.scope().actor().person());
+        }
     }
 
     private void move(Importer who, IntakeView intake, Set<IntakeState> from, int version, IntakeState to) {

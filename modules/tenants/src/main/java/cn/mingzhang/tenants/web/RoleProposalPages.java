@@ -6,6 +6,7 @@ import cn.mingzhang.kernel.Scope;
 import cn.mingzhang.kernel.id.RoleProposalId;
 import cn.mingzhang.kernel.word.ProposalState;
 import cn.mingzhang.kernel.word.Role;
+import cn.mingzhang.tenants.people.ImportedProposals;
 import cn.mingzhang.tenants.people.RoleProposal;
 import cn.mingzhang.tenants.people.RoleProposals;
 import java.util.ArrayList;
@@ -33,10 +34,12 @@ class RoleProposalPages {
     }
 
     private final RoleProposals proposals;
+    private final ImportedProposals imported;
     private final FormFaults faults;
 
-    RoleProposalPages(RoleProposals proposals, FormFaults faults) {
+    RoleProposalPages(RoleProposals proposals, ImportedProposals imported, FormFaults faults) {
         this.proposals = proposals;
+        this.imported = imported;
         this.faults = faults;
     }
 
@@ -53,6 +56,7 @@ class RoleProposalPages {
         model.addAttribute("states", ProposalState.values());
         model.addAttribute("security", scope.has(Role.SECURITY));
         model.addAttribute("results", results);
+        model.addAttribute("imports", state == ProposalState.PROPOSED ? imported.waiting(scope) : List.of());
         return "tenants/role-proposals";
     }
 

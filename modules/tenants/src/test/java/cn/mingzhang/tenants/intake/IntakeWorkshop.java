@@ -26,17 +26,16 @@ import org.jooq.impl.DSL;
 import org.jooq.impl.DefaultConfiguration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
-import org.springframework.boot.convert.ApplicationConversionService;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.support.StaticMessageSource;
+import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.core.env.MapPropertySource;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -49,8 +48,7 @@ final class IntakeWorkshop {
 
     private IntakeWorkshop() {
         context = new AnnotationConfigApplicationContext();
-        context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", Map.of("mingzhang.audit.key", AuditKey.BASE64)));
-        context.getBeanFactory().setConversionService(ApplicationConversionService.getSharedInstance());
+        context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("workshop", Map.of("mingzhang.audit.key", AuditKey.BASE64)));
         context.register(Wiring.class);
         context.refresh();
     }

@@ -19,7 +19,7 @@ public final class Inserts {
     }
 
     /** Inserts the rows whose keys are not there yet. */
-    static void missing(DSLContext dsl, Table<?> table, List<? extends Field<?>> fields, List<Object[]> rows) {
+    public static void missing(DSLContext dsl, Table<?> table, List<? extends Field<?>> fields, List<Object[]> rows) {
         insert(dsl, table, fields, rows, true);
     }
 

@@ -52,7 +52,7 @@ public record Known(Map<String, KnownBody> bodies, Map<String, KnownPerson> peop
     record KnownPerson(PersonId id, String account, String name, Duty duty, boolean active, Map<String, KnownPlace> places) {
     }
 
-    /** A person's place in a body; an ended one has no roles to speak of. */
+    /** A person's place in a body with the roles that it has or waits for; an ended one has none to speak of. */
     record KnownPlace(MembershipId id, boolean active, Set<Role> roles) {
     }
 

@@ -6,6 +6,7 @@ import static cn.mingzhang.schema.Tables.TENANTS_BODY_ALIAS;
 import static cn.mingzhang.schema.Tables.TENANTS_MEMBERSHIP;
 import static cn.mingzhang.schema.Tables.TENANTS_MEMBERSHIP_ROLE;
 import static cn.mingzhang.schema.Tables.TENANTS_PERSON;
+import static cn.mingzhang.schema.Tables.TENANTS_ROLE_PROPOSAL;
 import static cn.mingzhang.schema.Tables.TENANTS_SUPERIOR;
 
 import cn.mingzhang.kernel.id.BodyId;
@@ -14,6 +15,7 @@ import cn.mingzhang.kernel.id.MembershipId;
 import cn.mingzhang.kernel.id.PersonId;
 import cn.mingzhang.kernel.id.ProvinceId;
 import cn.mingzhang.kernel.word.Line;
+import cn.mingzhang.kernel.word.ProposalState;
 import cn.mingzhang.kernel.word.Role;
 import cn.mingzhang.tenants.intake.province.Known.KnownBody;
 import cn.mingzhang.tenants.intake.province.Known.KnownGroup;
@@ -96,10 +98,7 @@ public class KnownReader {
     }
 
     private Map<PersonId, Map<String, KnownPlace>> places(ProvinceId province, Map<BodyId, String> codes) {
-        var roles = new HashMap<MembershipId, Set<Role>>();
-        var role = TENANTS_MEMBERSHIP_ROLE;
-        dsl.select(role.MEMBERSHIP_ID, role.ROLE).from(role).where(role.PROVINCE_ID.eq(province))
-                .forEach(row -> roles.computeIfAbsent(row.value1(), _ -> EnumSet.noneOf(Role.class)).add(row.value2()));
+        var roles = roles(province);
         var membership = TENANTS_MEMBERSHIP;
         var places = new HashMap<PersonId, Map<String, KnownPlace>>();
         dsl.select(membership.PERSON_ID, membership.BODY_ID, membership.MEMBERSHIP_ID, membership.STATE).from(membership)
@@ -107,5 +106,18 @@ public class KnownReader {
                 .forEach(row -> places.computeIfAbsent(row.value1(), _ -> new HashMap<>()).put(codes.get(row.value2()),
                         new KnownPlace(row.value3(), row.value4().equals("ACTIVE"), roles.getOrDefault(row.value3(), Set.of()))));
         return places;
+    }
+
+    /** The roles that places have or wait for: a file that names what SECURITY has not decided on yet brings nothing new. */
+    private Map<MembershipId, Set<Role>> roles(ProvinceId province) {
+        var roles = new HashMap<MembershipId, Set<Role>>();
+        var role = TENANTS_MEMBERSHIP_ROLE;
+        dsl.select(role.MEMBERSHIP_ID, role.ROLE).from(role).where(role.PROVINCE_ID.eq(province))
+                .forEach(row -> roles.computeIfAbsent(row.value1(), _ -> EnumSet.noneOf(Role.class)).add(row.value2()));
+        var proposal = TENANTS_ROLE_PROPOSAL;
+        dsl.select(proposal.MEMBERSHIP_ID, proposal.ROLE).from(proposal)
+                .where(proposal.PROVINCE_ID.eq(province), proposal.STATE.eq(ProposalState.PROPOSED))
+                .forEach(row -> roles.computeIfAbsent(row.value1(), _ -> EnumSet.noneOf(Role.class)).add(row.value2()));
+        return roles;
     }
 }

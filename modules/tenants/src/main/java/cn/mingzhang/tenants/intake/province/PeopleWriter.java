@@ -1,7 +1,6 @@
 package cn.mingzhang.tenants.intake.province;
 
 import static cn.mingzhang.schema.Tables.TENANTS_MEMBERSHIP;
-import static cn.mingzhang.schema.Tables.TENANTS_MEMBERSHIP_ROLE;
 import static cn.mingzhang.schema.Tables.TENANTS_PERSON;
 
 import cn.mingzhang.kernel.id.BodyId;
@@ -23,10 +22,12 @@ final class PeopleWriter {
 
     private final DSLContext dsl;
     private final Ids ids;
+    private final RoleWriter roleWriter;
 
-    PeopleWriter(DSLContext dsl, Ids ids) {
+    PeopleWriter(DSLContext dsl, Ids ids, RoleWriter roleWriter) {
         this.dsl = dsl;
         this.ids = ids;
+        this.roleWriter = roleWriter;
     }
 
     /** Writes some people into bodies that are there. */
@@ -63,7 +64,7 @@ final class PeopleWriter {
     private void places(ProvinceId province, List<Grant> grants, Map<String, BodyId> codes) {
         var membership = TENANTS_MEMBERSHIP;
         var memberships = new ArrayList<Object[]>();
-        var roles = new ArrayList<Object[]>();
+        var roles = new ArrayList<RoleWriter.Given>();
         long id = ids.block(Math.max(1, grants.size()));
         for (var each : grants) {
             var before = each.place().before();
@@ -71,16 +72,10 @@ final class PeopleWriter {
             if (before == null) {
                 memberships.add(new Object[] {province, place, each.person(), codes.get(each.place().bodyCode()), each.change().duty()});
             }
-            each.place().roles().forEach(role -> roles.add(new Object[] {province, place, role, each.change().duty()}));
+            each.place().roles().forEach(role -> roles.add(new RoleWriter.Given(place, role)));
         }
         Inserts.all(dsl, membership, List.of(membership.PROVINCE_ID, membership.MEMBERSHIP_ID, membership.PERSON_ID, membership.BODY_ID,
                 membership.DUTY), memberships);
-        grant(roles);
-    }
-
-    /** Gives roles to places: the one way by which an intake grants anything. */
-    private void grant(List<Object[]> roles) {
-        var role = TENANTS_MEMBERSHIP_ROLE;
-        Inserts.all(dsl, role, List.of(role.PROVINCE_ID, role.MEMBERSHIP_ID, role.ROLE, role.DUTY), roles);
+        roleWriter.write(province, roles);
     }
 }

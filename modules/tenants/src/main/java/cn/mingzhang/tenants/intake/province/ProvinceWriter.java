@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Applies plans step by step; each step, in a transaction of its caller, leads from one whole province to another. */
@@ -58,8 +59,9 @@ public class ProvinceWriter {
      * otherwise stand in two places for a while.
      *
      * @param subjects the Keycloak id of an account, or what stands for it
+     * @param proposer whose proposals the roles are; null while the province is founded, when they hold at once
      */
-    public List<Step> steps(ProvinceId province, ProvincePlan plan, UnaryOperator<String> subjects) {
+    public List<Step> steps(ProvinceId province, ProvincePlan plan, UnaryOperator<String> subjects, @Nullable Proposer proposer) {
         var codes = new HashMap<String, BodyId>();
         plan.known().bodies().values().forEach(body -> codes.put(body.code(), body.id()));
         var groups = new HashMap<String, GroupId>();
@@ -71,8 +73,9 @@ public class ProvinceWriter {
         boolean moves = plan.bodies().stream().anyMatch(BodyChange::isMoved);
         parts(plan.bodies(), moves ? Integer.MAX_VALUE : BODIES).forEach(some ->
                 steps.add(new Step(some.size(), () -> bodies(province, plan, some, codes, groups))));
+        var writer = new PeopleWriter(dsl, ids, new RoleWriter(dsl, ids, clock, proposer));
         parts(plan.people(), PEOPLE).forEach(some ->
-                steps.add(new Step(some.stream().mapToInt(person -> person.places().size()).sum(), () -> people(province, some, codes, subjects))));
+                steps.add(new Step(some.stream().mapToInt(person -> person.places().size()).sum(), () -> people(writer, province, some, codes, subjects))));
         return steps;
     }
 
@@ -106,8 +109,9 @@ public class ProvinceWriter {
                 body.fields())).toList();
     }
 
-    private List<Applied> people(ProvinceId province, List<PersonChange> some, Map<String, BodyId> codes, UnaryOperator<String> subjects) {
-        new PeopleWriter(dsl, ids).write(province, some, codes, subjects);
+    private static List<Applied> people(PeopleWriter writer, ProvinceId province, List<PersonChange> some, Map<String, BodyId> codes,
+            UnaryOperator<String> subjects) {
+        writer.write(province, some, codes, subjects);
         var applied = new ArrayList<Applied>();
         for (var person : some) {
             if (person.before() == null || person.isRenamed()) {

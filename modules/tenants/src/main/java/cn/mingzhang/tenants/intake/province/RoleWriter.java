@@ -1,0 +1,71 @@
+package cn.mingzhang.tenants.intake.province;
+
+import static cn.mingzhang.schema.Tables.TENANTS_MEMBERSHIP_ROLE;
+import static cn.mingzhang.schema.Tables.TENANTS_ROLE_PROPOSAL;
+
+import cn.mingzhang.kernel.id.MembershipId;
+import cn.mingzhang.kernel.id.ProvinceId;
+import cn.mingzhang.kernel.id.RoleProposalId;
+import cn.mingzhang.kernel.word.Role;
+import cn.mingzhang.store.Ids;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one way by which a file gives roles. While a province is founded there is nobody yet who could confirm them, and they
+ * hold at once; afterwards they are proposals of whoever imports.
+ */
+final class RoleWriter {
+
+    /** A role that a place is to have. */
+    record Given(MembershipId place, Role role) {
+    }
+
+    private final DSLContext dsl;
+    private final Ids ids;
+    private final Clock clock;
+    private final @Nullable Proposer proposer;
+
+    /**
+     * Writes roles.
+     *
+     * @param proposer null while the province is founded
+     */
+    RoleWriter(DSLContext dsl, Ids ids, Clock clock, @Nullable Proposer proposer) {
+        this.dsl = dsl;
+        this.ids = ids;
+        this.clock = clock;
+        this.proposer = proposer;
+    }
+
+    void write(ProvinceId province, List<Given> roles) {
+        if (proposer == null) {
+            grant(province, roles);
+        } else {
+            propose(province, roles, proposer);
+        }
+    }
+
+    private void grant(ProvinceId province, List<Given> roles) {
+        var role = TENANTS_MEMBERSHIP_ROLE;
+        Inserts.all(dsl, role, List.of(role.PROVINCE_ID, role.MEMBERSHIP_ID, role.ROLE, role.DUTY),
+                roles.stream().map(each -> new Object[] {province, each.place(), each.role(), each.role().duty()}).toList());
+    }
+
+    /** What waits for a place already is not proposed a second time. */
+    private void propose(ProvinceId province, List<Given> roles, Proposer by) {
+        var proposal = TENANTS_ROLE_PROPOSAL;
+        long first = ids.block(Math.max(1, roles.size()));
+        var now = clock.instant();
+        var rows = new ArrayList<Object[]>();
+        for (var each : roles) {
+            rows.add(new Object[] {province, new RoleProposalId(first + rows.size()), each.place(), each.role(), each.role().duty(),
+                each.role().name(), by.person(), now, by.intake()});
+        }
+        Inserts.missing(dsl, proposal, List.of(proposal.PROVINCE_ID, proposal.PROPOSAL_ID, proposal.MEMBERSHIP_ID, proposal.ROLE, proposal.DUTY,
+                proposal.WAITING_ROLE, proposal.PROPOSED_BY, proposal.PROPOSED_AT, proposal.INTAKE_ID), rows);
+    }
+}

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
@@ -24,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * what begins like a formula is quoted, so that no spreadsheet ever computes what somebody typed.
  */
 final class OfficialSheet extends OfficialFile {
+
+    private static final int LONGEST = SpreadsheetVersion.EXCEL2007.getMaxTextLength();
 
     private final XSSFWorkbook book;
     private final List<Integer> widths;
@@ -170,8 +173,9 @@ final class OfficialSheet extends OfficialFile {
         return row;
     }
 
+    /** A cell holds 32,767 characters; what is longer ends with an ellipsis. */
     private void fill(Cell cell, String words, CellStyle style) {
-        cell.setCellValue(words);
+        cell.setCellValue(words.length() <= LONGEST ? words : words.substring(0, LONGEST - 1) + "…");
         cell.setCellStyle(TableCell.isLikeAFormula(words) ? quoted.computeIfAbsent(style, this::quoting) : style);
     }
 

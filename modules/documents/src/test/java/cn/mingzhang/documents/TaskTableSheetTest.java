@@ -70,6 +70,15 @@ class TaskTableSheetTest {
         }
     }
 
+    @Test
+    void cutsWhatNoCellHolds() throws Exception {
+        var line = new TaskTableSheet.Line("公开", "长".repeat(40_000), "", "", "", "", "");
+        var bytes = TaskTableSheet.write(List.of(table("表", new TaskTableSheet.Section("", List.of(line)))));
+        try (var book = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {
+            assertThat(book.getSheetAt(0).getRow(3).getCell(2).getStringCellValue()).hasSize(32_767).endsWith("长…");
+        }
+    }
+
     private static TaskTableSheet.Table table(String name, TaskTableSheet.Section... sections) {
         return new TaskTableSheet.Table(name, "2026年政务公开工作要点任务分解表", "东江省司法厅", List.of(sections));
     }

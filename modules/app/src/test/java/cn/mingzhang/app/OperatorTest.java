@@ -28,7 +28,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class OperatorTest {
 
     /** What anybody who is signed in may ask, and the console itself. */
-    private static final Set<String> NOT_CONTENT = Set.of("/", "/preferences", "/signed-out", "/sign-in-failed", "/identity-down", "/actuator/health",
+    private static final Set<String> NOT_CONTENT = Set.of("/account", "/", "/preferences", "/signed-out", "/sign-in-failed", "/identity-down", "/actuator/health",
             "/actuator/health/{group:liveness|readiness}", "/api/v1/me",
             // only points to the document itself
             "/documents/self-inspection");

@@ -7,6 +7,7 @@ import cn.mingzhang.progress.roster.RosterView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The lines of a roster as a form sends them, column by column; lines without a name and phone are none. */
@@ -43,6 +44,11 @@ record RosterForm(@Nullable Integer version, @Nullable List<RosterPost> post, @N
     /** How many lines there are. */
     public int lines() {
         return post == null ? 0 : post.size();
+    }
+
+    /** The places of the lines, from 0; none for a form without lines. */
+    public List<Integer> places() {
+        return IntStream.range(0, lines()).boxed().toList();
     }
 
     public String at(@Nullable List<String> column, int line) {

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
@@ -18,13 +21,27 @@ class TreeFlowTest {
     private Api api;
     @Autowired
     private MockMvc mvc;
+    private final Deque<String> added = new ArrayDeque<>();
 
     private String id(String account, String code) {
         return api.get(account, "/bodies?q=" + code).is(200).item(body -> body.path("code").asString().equals(code)).path("id").asString();
     }
 
     private String added(String account, String under, String code, String level) {
-        return api.post(account, "/bodies/" + under + "/bodies", Map.of("code", code, "name", "新设" + code, "level", level, "reason", "机构改革")).is(201).id();
+        String id = api.post(account, "/bodies/" + under + "/bodies", Map.of("code", code, "name", "新设" + code, "level", level, "reason", "机构改革")).is(201).id();
+        added.push(id);
+        return id;
+    }
+
+    /** The province is everybody's: what a test added owes nothing in the next one. */
+    @AfterEach
+    void abolishWhatWasAdded() {
+        for (String id : added) {
+            var body = api.get("admin", "/bodies/" + id).is(200);
+            if (body.text("state").equals("ACTIVE")) {
+                api.post("admin", "/bodies/" + id + "/abolition", Map.of("version", body.version(), "reason", "机构改革")).is(204);
+            }
+        }
     }
 
     private Map<String, Object> change(String id, String field, Object value) {

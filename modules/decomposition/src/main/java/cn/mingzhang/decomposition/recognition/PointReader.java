@@ -1,9 +1,11 @@
 package cn.mingzhang.decomposition.recognition;
 
 import cn.mingzhang.decomposition.source.Span;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the words of one chosen item: heading, owners, dues, quotas, limits, measures. */
@@ -16,11 +18,13 @@ final class PointReader {
     private final String text;
     private final DuePatterns dues;
     private final PointOwners owners;
+    private final @Nullable Integer year;
     private boolean missedYear;
 
     PointReader(Skeleton skeleton, @Nullable Integer year) {
         this.skeleton = skeleton;
         this.text = skeleton.source().text();
+        this.year = year;
         this.dues = new DuePatterns(year);
         this.owners = new PointOwners(skeleton.source());
     }
@@ -43,6 +47,7 @@ final class PointReader {
         MeasurePatterns.find(words).forEach(m -> found.measure(m, text));
         owners.spans.forEach(s -> found.marks.add(Mark.of(Mark.Kind.OWNER, s)));
         found.unsure.addAll(owners.unsure);
+        readConsistency(found);
         found.marks.sort(Comparator.comparingInt(Mark::from));
         var span = Wording.trim(text, item.from, item.to);
         String start = Wording.start(text.substring(body.from(), body.to()));
@@ -136,6 +141,16 @@ final class PointReader {
             } else {
                 found.due(due, text);
             }
+        }
+    }
+
+    /** Numbers that do not agree are kept, and asked about. */
+    private void readConsistency(Findings found) {
+        var latest = found.latest();
+        int from = year != null ? year : latest != null ? latest.date().getYear() : 0;
+        if (!found.quotas.isEmpty()) {
+            QuotaConsistency.check(found.quotas, LocalDate.of(Math.max(1, from), 1, 1), latest == null ? null : latest.date())
+                    .forEach(c -> found.unsure.add(new Unsure("recurrences", c.kind().name().toLowerCase(Locale.ROOT), c.words())));
         }
     }
 

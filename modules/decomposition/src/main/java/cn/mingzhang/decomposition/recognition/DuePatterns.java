@@ -29,6 +29,7 @@ final class DuePatterns {
     private static final Pattern YEAR_BEFORE = Pattern.compile("(?<!\\d)(20\\d\\d) ?年(?:以|之)?前(?![期述款后往])");
     private static final Pattern YEAR_DONE = Pattern.compile("(?<!\\d)(20\\d\\d) ?年(?=(?:全面|基本|全部|如期|按时)?(?:完成|建成))");
     private static final Pattern LABELLED = Pattern.compile("((?:时[限间]|期限|节点)(?:要求)?\\s?[:：】〕]\\s{0,9})" + WHEN);
+    private static final Pattern NEXT_DATE = Pattern.compile("\\G\\s?[、和及,，]\\s?" + WHEN);
     private static final Pattern TIME_LINE = Pattern.compile("[【〔\\[（(]?(?:完成|办结|推进|实施)?(?:时[限间]|期限|时间节点)(?:要求)?[】〕\\]）)]?\\s?[:：】]?[^\\n。；]{1,40}(?=\\n|$)");
     private static final Pattern EVERY = Pattern.compile("(?:每|逐|按)(?:个|一)?(?:年度?|季度?|月|半年|周)[^，。；;]{0,12}$|每[^，。；]{0,10}[、和]$");
     private static final Pattern UP_TO = Pattern.compile("(?:到|至)[ ]?$");
@@ -88,9 +89,18 @@ final class DuePatterns {
         var m = IN_CELL.matcher(cell);
         if (dues.isEmpty() && m.find() && !EVERY.matcher(cell.substring(0, m.start())).find()) {
             var year = m.group("year") == null ? documentYear : Integer.valueOf(m.group("year"));
-            return List.of(new Found(date(m, year), new Span(m.start(), m.end())));
+            dues.add(new Found(date(m, year), new Span(m.start(), m.end())));
+            further(cell, m.end(), year, dues);
         }
         return dues;
+    }
+
+    /** Dates that go on a list. */
+    private void further(String text, int from, @Nullable Integer year, List<Found> found) {
+        var next = NEXT_DATE.matcher(text).region(from, text.length());
+        while (next.find()) {
+            found.add(new Found(date(next, year), new Span(next.start(), next.end())));
+        }
     }
 
     /** Dates that a label names as deadlines, though no 前 follows them. */
@@ -103,6 +113,7 @@ final class DuePatterns {
         while (m.find()) {
             var year = m.group("year") == null ? documentYear : Integer.valueOf(m.group("year"));
             found.add(new Found(date(m, year), new Span(m.end(1), m.end())));
+            further(text, m.end(), year, found);
         }
         return found;
     }

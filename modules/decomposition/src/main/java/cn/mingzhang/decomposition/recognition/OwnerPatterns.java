@@ -128,7 +128,7 @@ final class OwnerPatterns {
         for (var pattern : follows ? PROSE_AFTER : PROSE) {
             var m = pattern.matcher(clause);
             if (m.find()) {
-                var names = NameList.parse(m.group(1)).stream().filter(n -> BodyNames.isNamed(n) || pattern == PARTNERS && BodyNames.opensAsCollective(n)).toList();
+                var names = NameList.parse(m.group(1)).stream().filter(BodyNames::isNamed).toList();
                 if (!names.isEmpty()) {
                     return new Found(m.groupCount() >= 2 && leads(m.group(2)) || pattern == SUBJECT_LEADS, names, new Span(offset + m.start(1), offset + m.end()));
                 }

@@ -42,7 +42,7 @@ final class PointReader {
         var owners = this.owners.of(item, row, heading);
         String words = skeleton.covered().substring(item.body, item.to);
         readDues(item, words, found);
-        QuotaPatterns.find(words).forEach(q -> found.quota(q, text));
+        quotas(item, words).forEach(q -> found.quota(q, text));
         LimitPatterns.find(words).forEach(l -> found.limit(l, text));
         MeasurePatterns.find(words).forEach(m -> found.measure(m, text));
         owners.spans.forEach(s -> found.marks.add(Mark.of(Mark.Kind.OWNER, s)));
@@ -152,6 +152,18 @@ final class PointReader {
             QuotaConsistency.check(found.quotas, LocalDate.of(Math.max(1, from), 1, 1), latest == null ? null : latest.date())
                     .forEach(c -> found.unsure.add(new Unsure("recurrences", c.kind().name().toLowerCase(Locale.ROOT), c.words())));
         }
+    }
+
+    /** A cell of deadlines often repeats the rhythm that the task has said. */
+    private static List<QuotaPatterns.Found> quotas(Item item, String words) {
+        var all = QuotaPatterns.find(words);
+        if (item.row == null || all.size() < 2) {
+            return all;
+        }
+        var cells = item.row.due();
+        var repeated = all.stream().filter(q -> cells.stream().anyMatch(c -> c.overlaps(new Span(q.span().from() + item.body, q.span().to() + item.body)))
+                && all.stream().anyMatch(o -> o != q && o.per() == q.per())).toList();
+        return all.stream().filter(q -> !repeated.contains(q)).toList();
     }
 
     /** A cell merged with one above stands before its row; then the words cannot be marked inside the row. */

@@ -10,35 +10,33 @@ import org.jspecify.annotations.Nullable;
 /** Task tables with real cells: the head row names the columns, each further row is an item, a row of one cell is a section. */
 final class TaskTables {
 
-    /** What a column holds. */
-    enum Column { NUMBER, SECTION, TASK, LEAD, RESPONSIBLE, DUE, OTHER }
-
     private static final int HEAD_ROWS = 4;
-    private static final Pattern NUMBER = Pattern.compile("序号|编号|号");
-    private static final Pattern SECTION = Pattern.compile("类别|分类|类型|(?:一级)(?:任务|指标)|领域|板块");
-    private static final Pattern TASK = Pattern.compile(".*(?:任务|内容|事项|要求|措施|标准|举措|项目|目标|要点)");
-    private static final Pattern LEAD = Pattern.compile(".*(?:牵头|主办).*");
-    private static final Pattern RESPONSIBLE = Pattern.compile(".*(?:责任|配合|负责|协办|参与|落实|承办|实施)(?:单位|部门|处室|科室|股室|主体|机构).*");
-    private static final Pattern DUE = Pattern.compile(".*(?:时限|时间|期限|节点|进度).*");
+    private static final Pattern SERIAL = Pattern.compile("[0-9]{1,3}[.．、]?");
 
     private final SourceText source;
     private final SourceText.Table table;
-    private final List<Column> columns;
+    private final List<TableColumn> columns;
     private final int firstRow;
 
-    private TaskTables(SourceText source, SourceText.Table table, List<Column> columns, int firstRow) {
+    private TaskTables(SourceText source, SourceText.Table table, List<TableColumn> columns, int firstRow) {
         this.source = source;
         this.table = table;
         this.columns = columns;
         this.firstRow = firstRow;
     }
 
+    /** The task tables of a document: with the cells of its format, else as drawn in its text. */
     static List<TaskTables> read(SourceText source) {
+        var real = among(source, source.tables());
+        return real.isEmpty() ? among(source, DrawnTables.in(source.text())) : real;
+    }
+
+    private static List<TaskTables> among(SourceText source, List<SourceText.Table> tables) {
         var out = new ArrayList<TaskTables>();
-        for (var table : source.tables()) {
+        for (var table : tables) {
             for (int row = 0; row < Math.min(HEAD_ROWS, table.rows().size()); row++) {
                 var columns = columns(source, table.rows().get(row));
-                if (columns.contains(Column.TASK) && (columns.contains(Column.LEAD) || columns.contains(Column.RESPONSIBLE) || columns.contains(Column.DUE))) {
+                if (TableColumn.areHead(columns)) {
                     int first = row + 1;
                     while (first < table.rows().size() && first <= row + HEAD_ROWS && isHeadToo(source, table.rows().get(first), columns)) {
                         first++;
@@ -55,30 +53,30 @@ final class TaskTables {
         return table.span();
     }
 
-    private static List<Column> columns(SourceText source, SourceText.Row head) {
-        var out = new ArrayList<Column>();
+    private static List<TableColumn> columns(SourceText source, SourceText.Row head) {
+        var out = new ArrayList<TableColumn>();
         for (var cell : head.cells()) {
-            var column = column(source.at(cell.span()).replaceAll("\\s", ""));
+            var column = TableColumn.of(source.at(cell.span()));
             while (out.size() < cell.column() + cell.width()) {
                 out.add(column);
             }
         }
-        int firstTask = out.indexOf(Column.TASK);
-        if (out.stream().filter(c -> c == Column.TASK).count() > 2 && firstTask >= 0) {
-            out.set(firstTask, Column.SECTION);
+        int firstTask = out.indexOf(TableColumn.TASK);
+        if (out.stream().filter(c -> c == TableColumn.TASK).count() > 2 && firstTask >= 0) {
+            out.set(firstTask, TableColumn.SECTION);
         }
         return out;
     }
 
     /** Whether a row goes on naming columns under heads that span several; what it names goes before what stands above. */
-    private static boolean isHeadToo(SourceText source, SourceText.Row row, List<Column> columns) {
+    private static boolean isHeadToo(SourceText source, SourceText.Row row, List<TableColumn> columns) {
         var own = row.cells().stream().filter(c -> !c.inherited() && !source.at(c.span()).isBlank()).toList();
         if (own.isEmpty() || own.size() == row.cells().size() && own.size() > 1 && columns.size() == own.size()) {
             return false;
         }
-        var named = own.stream().map(c -> column(source.at(c.span()).replaceAll("\\s", ""))).toList();
-        if (named.contains(Column.OTHER) && named.stream().noneMatch(c -> c == Column.LEAD || c == Column.RESPONSIBLE || c == Column.DUE)
-                || named.stream().allMatch(c -> c == Column.OTHER)) {
+        var named = own.stream().map(c -> TableColumn.of(source.at(c.span()))).toList();
+        if (named.contains(TableColumn.OTHER) && named.stream().noneMatch(c -> c == TableColumn.LEAD || c == TableColumn.RESPONSIBLE || c == TableColumn.DUE)
+                || named.stream().allMatch(c -> c == TableColumn.OTHER)) {
             return false;
         }
         for (int i = 0; i < own.size(); i++) {
@@ -87,28 +85,6 @@ final class TaskTables {
             }
         }
         return true;
-    }
-
-    private static Column column(String head) {
-        if (head.isEmpty() || head.length() > 14) {
-            return Column.OTHER;
-        }
-        if (NUMBER.matcher(head).matches()) {
-            return Column.NUMBER;
-        }
-        if (SECTION.matcher(head).matches()) {
-            return Column.SECTION;
-        }
-        if (LEAD.matcher(head).matches()) {
-            return Column.LEAD;
-        }
-        if (RESPONSIBLE.matcher(head).matches()) {
-            return Column.RESPONSIBLE;
-        }
-        if (DUE.matcher(head).matches()) {
-            return Column.DUE;
-        }
-        return TASK.matcher(head).matches() ? Column.TASK : Column.OTHER;
     }
 
     /** Puts the rows among the items, in place of what stood there. */
@@ -155,17 +131,42 @@ final class TaskTables {
         }
         boolean section = cells.stream().filter(c -> !c.inherited()).map(SourceText.Cell::span).distinct().count() == 1
                 && (row.cells().size() == 1 || cells.getFirst().width() * 2 > columns.size() || opensSection(source.at(cells.getFirst().span())));
-        var task = section ? List.of(cells.getFirst().span()) : spans(cells, Column.TASK);
+        var task = section ? List.of(cells.getFirst().span()) : spans(cells, TableColumn.TASK);
         if (task.isEmpty()) {
             return null;
         }
-        var marker = marker(task.getFirst(), section ? List.of() : spans(cells, Column.NUMBER));
+        if (!section) {
+            task = behindSections(task);
+        }
+        var serial = section ? List.<Span>of() : new ArrayList<>(spans(cells, TableColumn.NUMBER));
+        if (!section && task.size() > 1 && SERIAL.matcher(source.at(task.getFirst()).strip()).matches()) {
+            serial = List.of(task.getFirst());
+            task = task.subList(1, task.size());
+        }
+        var marker = marker(task.getFirst(), serial);
         var item = new Item(marker.kind(), number, row.span().from(), Math.max(row.span().from(), marker.to()));
         item.to = Math.max(item.body, row.span().to());
         if (!section) {
-            item.row = new TaskRow(withoutNumeral(task, marker.to()), spans(cells, Column.LEAD), spans(cells, Column.RESPONSIBLE), spans(cells, Column.DUE));
+            item.row = new TaskRow(withoutNumeral(task, marker.to()), spans(cells, TableColumn.LEAD), spans(cells, TableColumn.RESPONSIBLE), spans(cells, TableColumn.DUE));
         }
         return item;
+    }
+
+    /** Where a later cell opens with a lower numeral, the cells before it name the section. */
+    private List<Span> behindSections(List<Span> task) {
+        var first = kind(task.getFirst());
+        for (int i = task.size() - 1; i > 0 && first != null; i--) {
+            var kind = kind(task.get(i));
+            if (kind != null && first.outranks(kind)) {
+                return task.subList(i, task.size());
+            }
+        }
+        return task;
+    }
+
+    private @Nullable MarkerKind kind(Span cell) {
+        String words = source.at(cell);
+        return Markers.find(words, words).stream().filter(m -> m.from() == 0).map(Marker::kind).findFirst().orElse(null);
     }
 
     /** A row of one cell that opens with a numeral of sections, though the cell is not merged over the row. */
@@ -184,7 +185,7 @@ final class TaskTables {
 
     /** The numeral: in its own column, or at the head of the task. */
     private Marker marker(Span task, List<Span> numbers) {
-        if (!numbers.isEmpty() && source.at(numbers.getFirst()).strip().matches("[0-9]{1,3}[.．、]?")) {
+        if (!numbers.isEmpty() && SERIAL.matcher(source.at(numbers.getFirst()).strip()).matches()) {
             return new Marker(MarkerKind.NUMBER_DOT, 1, numbers.getFirst().from(), numbers.getFirst().to(), Marker.Place.LINE);
         }
         for (var found : Markers.find(source.at(task), source.at(task))) {
@@ -195,7 +196,7 @@ final class TaskTables {
         return new Marker(MarkerKind.NUMBER_DOT, 1, task.from(), task.from(), Marker.Place.LINE);
     }
 
-    private List<Span> spans(List<SourceText.Cell> cells, Column wanted) {
+    private List<Span> spans(List<SourceText.Cell> cells, TableColumn wanted) {
         return cells.stream().filter(c -> c.column() < columns.size() && columns.get(c.column()) == wanted).map(SourceText.Cell::span).distinct().toList();
     }
 }

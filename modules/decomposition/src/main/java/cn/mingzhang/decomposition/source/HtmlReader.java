@@ -1,5 +1,6 @@
 package cn.mingzhang.decomposition.source;
 
+import cn.mingzhang.decomposition.source.UnreadableSource.Reason;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -71,7 +72,7 @@ final class HtmlReader {
             }
         }, page);
         if (seen[0] > MOST_NODES || seen[1] > DEEPEST) {
-            throw new UnreadableSource.TooMuch(name);
+            throw new UnreadableSource(Reason.TOO_MUCH, name);
         }
     }
 

@@ -1,5 +1,6 @@
 package cn.mingzhang.decomposition.source;
 
+import cn.mingzhang.decomposition.source.UnreadableSource.Reason;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
@@ -36,7 +37,7 @@ final class ParseGuard {
         var work = new Work(name, parse);
         try {
             if (!places.tryAcquire(longest.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw new UnreadableSource.Busy(name);
+                throw new UnreadableSource(Reason.BUSY, name);
             }
             var thread = new Thread(null, () -> {
                 try {
@@ -50,12 +51,12 @@ final class ParseGuard {
             thread.join(longest.toMillis());
             if (thread.isAlive()) {
                 thread.interrupt();
-                throw new UnreadableSource.TooSlow(name);
+                throw new UnreadableSource(Reason.TOO_SLOW, name);
             }
             return work.outcome();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new UnreadableSource.Busy(name);
+            throw new UnreadableSource(Reason.BUSY, name);
         }
     }
 
@@ -78,19 +79,19 @@ final class ParseGuard {
             } catch (UnreadableSource e) {
                 refusal = e;
             } catch (EncryptedDocumentException e) {
-                refusal = new UnreadableSource.Encrypted(name);
+                refusal = new UnreadableSource(Reason.ENCRYPTED, name);
             } catch (StackOverflowError | OutOfMemoryError e) {
-                refusal = new UnreadableSource.TooMuch(name);
+                refusal = new UnreadableSource(Reason.TOO_MUCH, name);
             } catch (IOException | RuntimeException e) {
                 // parsers report broken parts by whatever they meet first
                 boolean bomb = e.getMessage() != null && e.getMessage().contains("Zip bomb");
-                refusal = bomb ? new UnreadableSource.TooMuch(name) : new UnreadableSource.Corrupt(name);
+                refusal = bomb ? new UnreadableSource(Reason.TOO_MUCH, name) : new UnreadableSource(Reason.CORRUPT, name);
             }
         }
 
         SourceText outcome() throws UnreadableSource {
             if (text == null) {
-                throw refusal == null ? new UnreadableSource.Corrupt(name) : refusal;
+                throw refusal == null ? new UnreadableSource(Reason.CORRUPT, name) : refusal;
             }
             return text;
         }

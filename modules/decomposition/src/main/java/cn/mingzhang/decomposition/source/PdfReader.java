@@ -1,5 +1,6 @@
 package cn.mingzhang.decomposition.source;
 
+import cn.mingzhang.decomposition.source.UnreadableSource.Reason;
 import java.io.IOException;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.MemoryUsageSetting;
@@ -26,7 +27,7 @@ final class PdfReader {
         try (var document = Loader.loadPDF(new RandomAccessReadBuffer(bytes), "", null, null, cache)) {
             int pages = document.getNumberOfPages();
             if (pages > MOST_PAGES) {
-                throw new UnreadableSource.TooMuch(name);
+                throw new UnreadableSource(Reason.TOO_MUCH, name);
             }
             var pieces = new PdfPieces();
             pieces.getText(document);
@@ -37,11 +38,11 @@ final class PdfReader {
                 characters += paragraph.length();
             }
             if (characters < (long) FEWEST_PER_PAGE * pages) {
-                throw new UnreadableSource.NoText(name);
+                throw new UnreadableSource(Reason.NO_TEXT, name);
             }
             return out.build();
         } catch (InvalidPasswordException e) {
-            throw new UnreadableSource.Encrypted(name);
+            throw new UnreadableSource(Reason.ENCRYPTED, name);
         }
     }
 }

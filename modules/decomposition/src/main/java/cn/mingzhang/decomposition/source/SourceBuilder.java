@@ -1,5 +1,6 @@
 package cn.mingzhang.decomposition.source;
 
+import cn.mingzhang.decomposition.source.UnreadableSource.Reason;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -85,7 +86,7 @@ final class SourceBuilder {
 
     private void requireBounded() throws UnreadableSource {
         if (text.length() > SourceReader.LONGEST) {
-            throw new UnreadableSource.TooMuch(name);
+            throw new UnreadableSource(Reason.TOO_MUCH, name);
         }
     }
 

@@ -1,5 +1,6 @@
 package cn.mingzhang.decomposition.source;
 
+import cn.mingzhang.decomposition.source.UnreadableSource.Reason;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -32,7 +33,7 @@ public final class SourceReader {
      */
     public SourceText read(Path file) throws UnreadableSource, IOException {
         if (Files.size(file) > LARGEST) {
-            throw new UnreadableSource.TooLarge(file.getFileName().toString());
+            throw new UnreadableSource(Reason.TOO_LARGE, file.getFileName().toString());
         }
         return read(Files.readAllBytes(file), file.getFileName().toString());
     }
@@ -45,17 +46,17 @@ public final class SourceReader {
      */
     public SourceText read(byte[] bytes, String name) throws UnreadableSource {
         if (bytes.length == 0) {
-            throw new UnreadableSource.Empty(name);
+            throw new UnreadableSource(Reason.EMPTY, name);
         }
         if (bytes.length > LARGEST) {
-            throw new UnreadableSource.TooLarge(name);
+            throw new UnreadableSource(Reason.TOO_LARGE, name);
         }
         var source = byContent(bytes, name);
         if (source.text().isBlank()) {
-            throw isZip(bytes) || startsWith(bytes, COMPOUND) ? new UnreadableSource.NoText(name) : new UnreadableSource.Empty(name);
+            throw isZip(bytes) || startsWith(bytes, COMPOUND) ? new UnreadableSource(Reason.NO_TEXT, name) : new UnreadableSource(Reason.EMPTY, name);
         }
         if (source.text().length() > LONGEST) {
-            throw new UnreadableSource.TooMuch(name);
+            throw new UnreadableSource(Reason.TOO_MUCH, name);
         }
         return source;
     }
@@ -80,7 +81,7 @@ public final class SourceReader {
         boolean text = kind.startsWith("text/") || kind.equals(UNKNOWN);
         String decoded = text && !kind.contains("xml") ? PlainText.decode(bytes) : null;
         if (decoded == null) {
-            throw new UnreadableSource.NotADocument(name);
+            throw new UnreadableSource(Reason.NOT_A_DOCUMENT, name);
         }
         return SourceText.plain(name, decoded);
     }
@@ -91,12 +92,15 @@ public final class SourceReader {
 
     private SourceText compound(byte[] bytes, String name) throws UnreadableSource {
         if (indexOf(bytes, "EncryptedPackage") >= 0) {
-            throw new UnreadableSource.Encrypted(name);
+            throw new UnreadableSource(Reason.ENCRYPTED, name);
         }
-        if (indexOf(bytes, "WordDocument") < 0) {
-            throw new UnreadableSource.NotADocument(name);
+        if (indexOf(bytes, "WordDocument") >= 0) {
+            return guard.read(name, () -> new DocReader(name).read(bytes));
         }
-        return guard.read(name, () -> new DocReader(name).read(bytes));
+        if (indexOf(bytes, "Workbook") >= 0) {
+            return guard.read(name, () -> new XlsReader(name).read(bytes));
+        }
+        throw new UnreadableSource(Reason.NOT_A_DOCUMENT, name);
     }
 
     private String kind(byte[] bytes) {

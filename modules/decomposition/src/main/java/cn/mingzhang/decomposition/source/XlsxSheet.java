@@ -1,11 +1,5 @@
 package cn.mingzhang.decomposition.source;
 
-import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.TreeMap;
-import org.apache.poi.ss.usermodel.DataFormatter;
-import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
@@ -18,42 +12,22 @@ import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 
-/** What one sheet holds: words by row and column, and what is merged. Gives up at more than any task table has. */
+/** Fills the cells of a sheet from its XML, without holding the workbook. Gives up at more than any task table has. */
 final class XlsxSheet {
 
-    /** The most rows with words in them. */
-    static final int MOST_ROWS = 20_000;
-    private static final int MOST_COLUMNS = 100;
-    private static final int MOST_MERGED = 20_000;
-
-    private final TreeMap<Integer, TreeMap<Integer, String>> rows = new TreeMap<>();
-    /** By first column; each list in the order of the sheet. */
-    private final TreeMap<Integer, List<CellRangeAddress>> merged = new TreeMap<>();
-    private int regions;
+    private final SheetCells sheet = new SheetCells();
     private boolean tooMany;
 
-    TreeMap<Integer, TreeMap<Integer, String>> rows() {
-        return rows;
+    SheetCells cells() {
+        return sheet;
     }
 
     boolean tooMany() {
         return tooMany;
     }
 
-    /** The merged region that covers a cell, or null. */
-    @Nullable CellRangeAddress merged(int row, int column) {
-        for (var of : merged.headMap(column, true).values()) {
-            for (var region : of) {
-                if (region.isInRange(row, column)) {
-                    return region;
-                }
-            }
-        }
-        return null;
-    }
-
     ContentHandler handler(StylesTable styles, ReadOnlySharedStringsTable strings) {
-        return new Merges(new XSSFSheetXMLHandler(styles, null, strings, new Cells(), new ChineseDates(), false));
+        return new Merges(new XSSFSheetXMLHandler(styles, null, strings, new Cells(), new SheetCells.ChineseDates(), false));
     }
 
     private final class Cells implements XSSFSheetXMLHandler.SheetContentsHandler {
@@ -72,12 +46,8 @@ final class XlsxSheet {
 
         @Override
         public void cell(@Nullable String reference, @Nullable String words, @Nullable XSSFComment comment) {
-            if (reference == null || words == null || words.isBlank()) {
-                return;
-            }
-            int column = new CellReference(reference).getCol();
-            if (column < MOST_COLUMNS) {
-                rows.computeIfAbsent(row, k -> new TreeMap<>()).put(column, words);
+            if (reference != null && words != null) {
+                sheet.put(row, new CellReference(reference).getCol(), words);
             }
         }
     }
@@ -94,11 +64,9 @@ final class XlsxSheet {
         @Override
         public void startElement(String uri, String name, String qualified, Attributes attributes) throws SAXException {
             if ("mergeCell".equals(name) && attributes.getValue("ref") != null) {
-                var region = CellRangeAddress.valueOf(attributes.getValue("ref"));
-                merged.computeIfAbsent(region.getFirstColumn(), k -> new ArrayList<>()).add(region);
-                regions++;
+                sheet.merge(CellRangeAddress.valueOf(attributes.getValue("ref")));
             }
-            tooMany = rows.size() > MOST_ROWS || regions > MOST_MERGED || Thread.currentThread().isInterrupted();
+            tooMany = sheet.tooMany();
             if (tooMany) {
                 throw new SAXException("more than a task table");
             }
@@ -113,20 +81,6 @@ final class XlsxSheet {
         @Override
         public void characters(char[] words, int from, int length) throws SAXException {
             cells.characters(words, from, length);
-        }
-    }
-
-    /** Dates as a document writes them, whatever the format of the cell. */
-    private static final class ChineseDates extends DataFormatter {
-
-        private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
-
-        @Override
-        public String formatRawCellContents(double value, int index, String format, boolean use1904) {
-            if (DateUtil.isADateFormat(index, format) && DateUtil.isValidExcelDate(value) && value >= 1) {
-                return DateUtil.getLocalDateTime(value, use1904).format(DAY);
-            }
-            return super.formatRawCellContents(value, index, format, use1904);
         }
     }
 }

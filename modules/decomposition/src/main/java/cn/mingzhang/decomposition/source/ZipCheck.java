@@ -1,5 +1,6 @@
 package cn.mingzhang.decomposition.source;
 
+import cn.mingzhang.decomposition.source.UnreadableSource.Reason;
 import java.io.IOException;
 import java.util.Collections;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
@@ -31,14 +32,14 @@ final class ZipCheck {
                 long size = size(zip, entry, limit);
                 total += size;
                 if (size > limit || total > LARGEST_TOTAL || ++parts > MOST_PARTS) {
-                    throw new UnreadableSource.TooMuch(name);
+                    throw new UnreadableSource(Reason.TOO_MUCH, name);
                 }
             }
         } catch (IOException | RuntimeException e) {
-            throw new UnreadableSource.Corrupt(name);
+            throw new UnreadableSource(Reason.CORRUPT, name);
         }
         if (kind == null) {
-            throw parts == 0 ? new UnreadableSource.Corrupt(name) : new UnreadableSource.NotADocument(name);
+            throw parts == 0 ? new UnreadableSource(Reason.CORRUPT, name) : new UnreadableSource(Reason.NOT_A_DOCUMENT, name);
         }
         return kind;
     }

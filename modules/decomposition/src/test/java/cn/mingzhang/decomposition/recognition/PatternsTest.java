@@ -29,6 +29,10 @@ class PatternsTest {
             9月15日之前上报              | 2020-09-15
             3月中旬前报送                | 2020-03-20
             完成时限：2020年8月          | 2020-08-31
+            印发后30日内公布             | -
+            长期坚持                     | -
+            持续推进                     | -
+            每季度末报送                 | -
             到2020年底，力争实现全覆盖   | -
             到2020年底前，确保实现全覆盖 | -
             截至6月底前已办结            | -
@@ -62,6 +66,8 @@ class PatternsTest {
             年内至少举办3场发布会                | 3/year
             每年应定期公布                       | 1/year
             每月不少于3篇                        | 3/month
+            每月抽查不少于2个村                  | 2/month
+            每年至少安排2个工作日                | 1/year
             每年不超过2次                        | -
             按照每年重点工作安排                 | -
             定期公开                             | -
@@ -108,6 +114,7 @@ class PatternsTest {
             责任单位：各市、县（区）人民政府，省直各部门 |         | 各市、县（区）人民政府、省直各部门
             责任科室：办公室、法规科；完成时限：6月底    |         | 办公室、法规科
             责任单位：各有关部门和单位                   |         | 各有关部门和单位
+            责任单位：甲局，各县〔市、区〕人民政府       |         | 甲局、各县〔市、区〕人民政府
             责任单位：文化和旅游局、市公安局和市司法局   |         | 文化和旅游局、市公安局、市司法局
             """)
     void readsOwnerNotes(String note, String lead, String responsible) {
@@ -132,6 +139,14 @@ class PatternsTest {
         assertThat(OwnerPatterns.prose("由市司法局牵头负责清理。").getFirst().names()).containsExactly("市司法局");
         assertThat(OwnerPatterns.prose("县财政局负责审核。").getFirst().names()).containsExactly("县财政局");
         assertThat(OwnerPatterns.prose("起草部门负责解读，各单位负责落实，主要负责人要重视。")).isEmpty();
+    }
+
+    @Test
+    void readsEveryDateOfAList() {
+        assertThat(new DuePatterns(2020).findLabelled("完成时限：6月、12月").stream().map(f -> String.valueOf(f.date())).toList())
+                .containsExactly("2020-06-30", "2020-12-31");
+        assertThat(new DuePatterns(2020).findInCell("3月底、9月底").stream().map(f -> String.valueOf(f.date())).toList())
+                .containsExactly("2020-03-31", "2020-09-30");
     }
 
     @Test

@@ -94,10 +94,10 @@ class HostileFilesTest {
             }
             released.countDown();
             return SourceText.plain("slow", "");
-        })).isInstanceOf(UnreadableSource.TooSlow.class);
+        })).hasMessageStartingWith("too_slow");
         released.await();
         assertThat(guard.read("next", () -> SourceText.plain("next", "一、公开。")).text()).isEqualTo("一、公开。");
-        assertThatThrownBy(() -> guard.read("deep", HostileFilesTest::endless)).isInstanceOf(UnreadableSource.TooMuch.class);
+        assertThatThrownBy(() -> guard.read("deep", HostileFilesTest::endless)).hasMessageStartingWith("too_much");
     }
 
     private static SourceText endless() {

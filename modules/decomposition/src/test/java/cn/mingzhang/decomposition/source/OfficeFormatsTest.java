@@ -9,9 +9,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.function.Consumer;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellRangeAddress;
-import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.xmlbeans.XmlException;
@@ -59,7 +62,13 @@ class OfficeFormatsTest {
 
     @Test
     void sheetsAreTablesWithMergedCellsAndSeveralHeadRows() throws Exception {
-        var read = recognise(book(sheet -> {
+        for (var book : List.of(new XSSFWorkbook(), new HSSFWorkbook())) {
+            sheetIsATable(book);
+        }
+    }
+
+    private static void sheetIsATable(Workbook empty) throws Exception {
+        var read = recognise(book(empty, sheet -> {
             row(sheet, 0, "海宁市2025年政务公开任务清单");
             row(sheet, 1, "序号", "任务", "责任分工", "", "完成时限");
             row(sheet, 2, "", "", "牵头单位", "配合单位", "");
@@ -133,15 +142,15 @@ class OfficeFormatsTest {
         }
     }
 
-    private static byte[] book(Consumer<XSSFSheet> fill) throws IOException {
-        try (var book = new XSSFWorkbook(); var out = new ByteArrayOutputStream()) {
+    private static byte[] book(Workbook empty, Consumer<Sheet> fill) throws IOException {
+        try (var book = empty; var out = new ByteArrayOutputStream()) {
             fill.accept(book.createSheet("任务"));
             book.write(out);
             return out.toByteArray();
         }
     }
 
-    private static void row(XSSFSheet sheet, int at, String... words) {
+    private static void row(Sheet sheet, int at, String... words) {
         var row = sheet.createRow(at);
         for (int c = 0; c < words.length; c++) {
             row.createCell(c).setCellValue(words[c]);

@@ -52,8 +52,24 @@ class OfficeSuiteFormatsTest {
     }
 
     @Test
+    void aPdfInTwoColumnsIsReadColumnByColumn() throws Exception {
+        var plan = new WordFixture().paragraph("青溪省2021年政务公开工作要点");
+        for (int i = 0; i < 8; i++) {
+            plan.numbered(0, "公开第" + (char) ('甲' + i) + "类信息。" + LONG + "（责任单位：省财政厅）").paragraph(LONG + LONG);
+        }
+        var read = recognise(plan.columns(2).bytes(), "pdf");
+        assertThat(read.points()).hasSize(8).allSatisfy(p -> {
+            assertThat(p.responsible()).containsExactly("省财政厅");
+            assertThat(p.text().replace("\n", "")).contains(LONG + "（责任单位：省财政厅）" + LONG + LONG);
+        });
+    }
+
+    @Test
     void aPdfTellsNoCellsButItsRowsAreFound() throws Exception {
-        assertThat(recognise(table(), "pdf").points()).hasSizeBetween(2, 3);
+        var points = recognise(table(), "pdf").points();
+        assertThat(points).extracting(RecognisedPoint::heading).containsExactly("编制目录", "征求意见", "公布评价");
+        assertThat(points.getFirst().lead()).containsExactly("市司法局");
+        assertThat(points.getFirst().responsible()).containsExactly("市直各部门", "各县区人民政府");
     }
 
     private static byte[] table() {

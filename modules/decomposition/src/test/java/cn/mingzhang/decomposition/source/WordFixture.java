@@ -81,6 +81,12 @@ public final class WordFixture {
         return this;
     }
 
+    /** The whole document in columns. */
+    public WordFixture columns(int number) {
+        document.getDocument().getBody().addNewSectPr().addNewCols().setNum(BigInteger.valueOf(number));
+        return this;
+    }
+
     public byte[] bytes() {
         try (var out = new ByteArrayOutputStream()) {
             document.write(out);

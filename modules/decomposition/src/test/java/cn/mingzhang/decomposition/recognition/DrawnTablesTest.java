@@ -1,0 +1,59 @@
+package cn.mingzhang.decomposition.recognition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.mingzhang.decomposition.source.SourceText;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Tables drawn in plain text: each manner of drawing, with the same two rows. */
+class DrawnTablesTest {
+
+    private static final List<String> POINTS = List.of("公开预算并解读 [财务科] [办公室, 法规科] 2026-06-30", "更新办事指南 [窗口科] [各科室] null");
+
+    @Test
+    void readsCellsBetweenTabs() {
+        assertThat(points("序号\t工作任务\t牵头科室\t配合科室\t完成时限\n一、重点公开\n1\t公开预算并解读\t财务科\t办公室、法规科\t6月底前\n2\t更新办事指南\t窗口科\t各科室\t持续推进"))
+                .isEqualTo(POINTS);
+    }
+
+    @Test
+    void readsCellsBetweenStrokes() {
+        assertThat(points("| 工作任务 | 牵头科室 | 配合科室 | 完成时限 |\n| --- | --- | --- | --- |\n| 1.公开预算并解读 | 财务科 | 办公室、法规科 | 6月底前 |\n| 2.更新办事指南 | 窗口科 | 各科室 | 长期 |"))
+                .isEqualTo(POINTS);
+    }
+
+    @Test
+    void putsARowRightWhoseFirstCellWasMergedWithTheOneAbove() {
+        assertThat(points("工作任务 | 具体要求 | 牵头科室 | 配合科室 | 完成时限 |\n一、重点公开 | 1.公开预算并解读 | 财务科 | 办公室、法规科 | 6月底前 |\n2.更新办事指南 | 窗口科 | 各科室 | 长期 |"))
+                .isEqualTo(POINTS);
+    }
+
+    @Test
+    void readsACellOnEachLine() {
+        assertThat(points("序号\n工作任务\n牵头科室\n配合科室\n完成时限\n一、重点公开\n1\n公开预算并解读\n财务科\n办公室、法规科\n6月底前\n2\n更新办事指南\n窗口科\n各科室\n长期\n"))
+                .isEqualTo(POINTS);
+    }
+
+    @Test
+    void readsACellOnEachLineWithStrokesBetween() {
+        assertThat(points("工作任务\n|\n牵头科室\n|\n配合科室\n|\n完成时限\n|\n重点公开\n|\n1\n|\n公开预算并解读\n|\n财务科\n|\n办公室、法规科\n|\n6月底前\n|\n2\n|\n更新办事指南\n|\n窗口科\n|\n各科室\n|\n长期\n|"))
+                .isEqualTo(POINTS);
+    }
+
+    @Test
+    void fillsARowWhoseEmptyCellVanishedByWhatItsCellsLookLike() {
+        assertThat(points("序号\n工作任务\n工作要求\n责任科室\n完成时限\n1\n公开预算\n公开预算并解读\n财务科\n6月底前\n2\n更新办事指南\n及时更新\n窗口科\n3\n加强培训\n组织培训\n人事科\n年底前\n"))
+                .containsExactly("公开预算 [] [财务科] 2026-06-30", "更新办事指南 [] [窗口科] null", "加强培训 [] [人事科] 2026-12-31");
+    }
+
+    @Test
+    void takesNoOwnersFromWhatIsNoTable() {
+        assertThat(DrawnTables.in("工作任务 | 责任单位 | 时限\n首页 | 新闻 | 服务\n政策 | 互动 | 数据\n")).isEmpty();
+    }
+
+    private static List<String> points(String text) {
+        return new Recogniser().recognise(SourceText.plain("any", text), 2026).points().stream()
+                .map(p -> (p.heading() == null ? p.start() : p.heading()) + " " + p.lead() + " " + p.responsible() + " " + (p.due() == null ? null : p.due().date())).toList();
+    }
+}

@@ -81,6 +81,12 @@ final class BodyNames {
         return -1;
     }
 
+    /** The end of the next ending behind a place, or -1. */
+    static int nextEnd(String text, int from, int to) {
+        var m = END.matcher(text).region(from, to).useTransparentBounds(true);
+        return m.find() ? m.end() : -1;
+    }
+
     /** "省政府" goes on in "省政府各部门". */
     private static boolean continuesAsGroup(String text, int start, int at, int to) {
         return at < to && text.charAt(at) == '各' && at - 2 >= start && text.startsWith("政府", at - 2)

@@ -13,11 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class FlatTable {
 
-    private static final int SHORTEST_TASK = 4;
-    private static final int LONGEST_TASK = 60;
-    private static final int LONGEST_NAME = 24;
-
     private final String text;
+    private final GluedNames glued;
     private final int head;
     private final boolean hasLead;
     private final boolean hasPart;
@@ -28,6 +25,7 @@ final class FlatTable {
 
     private FlatTable(String text, int head, List<String> columns) {
         this.text = text;
+        this.glued = new GluedNames(text);
         this.head = head;
         this.hasLead = columns.contains("lead");
         this.hasPart = columns.contains("part");
@@ -113,7 +111,7 @@ final class FlatTable {
     }
 
     private boolean isNames(int from, int end) {
-        var names = names(from, end);
+        var names = glued.names(from, end);
         return !names.isEmpty() && names.stream().allMatch(n -> n.length() <= 30
                 && (BodyNames.firstEnd(text, n.from(), n.to()) > 0 || BodyNames.endsAsName(text.substring(n.from(), n.to()))));
     }
@@ -130,19 +128,19 @@ final class FlatTable {
     }
 
     private boolean tight(int from, int end) {
-        return names(from, end).stream().allMatch(n -> n.length() <= 16 && !Words.has(Words.CLAUSE_WITH_VERB, text.substring(n.from(), n.to())));
+        return glued.names(from, end).stream().allMatch(n -> n.length() <= 16 && !Words.has(Words.CLAUSE_WITH_VERB, text.substring(n.from(), n.to())));
     }
 
     private @Nullable Row ownersBetween(Item item) {
         int second = secondCell(item);
-        if (second < 0 && !hasLead) {
-            second = firstName(item);
+        if (second < 0) {
+            second = glued.first(item.body, item.to);
         }
         if (second < 0) {
             return null;
         }
-        int start = leadCell(item.body, second);
-        int end = endOfList(second, item.to);
+        int start = glued.backFrom(item.body, second);
+        int end = glued.endOfList(second, item.to);
         Span heading = Wording.trim(text, item.body, start);
         return new Row(heading, Wording.trim(text, end, item.to), cells(start, end, false));
     }
@@ -164,87 +162,8 @@ final class FlatTable {
         return best;
     }
 
-    /** Where there is but one column of bodies: the first name behind the words of the task. */
-    private int firstName(Item item) {
-        int last = Math.min(item.to, item.body + LONGEST_TASK);
-        for (int i = item.body; i < last && "。；".indexOf(text.charAt(i)) < 0; i++) {
-            int end = BodyNames.isBeginning(text.charAt(i)) && i - item.body >= SHORTEST_TASK ? BodyNames.firstEnd(text, i, Math.min(item.to, i + LONGEST_NAME)) : -1;
-            if (end > 0 && end + 1 < item.to && BodyNames.isOneName(text, i, end)) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
     private boolean isRegion(int at) {
         return at < text.length() && text.charAt(at) == '各';
-    }
-
-    /** Goes back over the names that are glued before the second cell. */
-    private int leadCell(int from, int second) {
-        int start = second;
-        while (start > from) {
-            int name = nameEndingAt(from, start);
-            if (name < 0) {
-                return start;
-            }
-            start = name;
-        }
-        return start;
-    }
-
-    private int nameEndingAt(int from, int end) {
-        for (int i = end - 3; i >= Math.max(from, end - 24); i--) {
-            char c = text.charAt(i);
-            if ("，。；、".indexOf(c) >= 0 || Character.isWhitespace(c)) {
-                return -1;
-            }
-            if (BodyNames.isOneName(text, i, end)) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    /** Only the first cell glues names; so after a separator the list ends behind the first name that no separator follows. */
-    private int endOfList(int from, int to) {
-        int at = from;
-        while (at < to) {
-            int end = BodyNames.firstEnd(text, at, to);
-            int separator = nextSeparator(at, to);
-            if (end < 0 || separator >= 0 && separator < end) {
-                return separator >= 0 && separator < to && end > 0 ? Math.max(at - 1, from) : Math.max(at, from);
-            }
-            if (end < to && "、，,".indexOf(text.charAt(end)) >= 0) {
-                at = end + 1;
-            } else {
-                return end;
-            }
-        }
-        return to;
-    }
-
-    private int nextSeparator(int from, int to) {
-        for (int i = from; i < to; i++) {
-            if ("、，,".indexOf(text.charAt(i)) >= 0) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    private List<Span> names(int from, int end) {
-        var names = new ArrayList<Span>();
-        int at = from;
-        for (int i = from; i <= end; i++) {
-            if (i == end || "、，,；;".indexOf(text.charAt(i)) >= 0 || Character.isWhitespace(text.charAt(i))) {
-                if (i > at) {
-                    names.addAll(BodyNames.unglue(text, at, i));
-                }
-                at = i + 1;
-            }
-        }
-        return names;
     }
 
     /** Which name stands behind the one blank between names, where exactly one does; else -1. */
@@ -265,9 +184,9 @@ final class FlatTable {
     private Owners cells(int start, int end, boolean blankAfter) {
         var owners = new Owners();
         owners.spans.add(new Span(start, end));
-        var names = names(start, end);
+        var names = glued.names(start, end);
         var words = names.stream().map(n -> text.substring(n.from(), n.to())).toList();
-        int separator = nextSeparator(start, end);
+        int separator = glued.nextSeparator(start, end);
         int second = 0;
         while (separator >= 0 && second + 1 < names.size() && names.get(second + 1).to() <= separator) {
             second++;

@@ -25,14 +25,15 @@ record Frame(TreeSet<Integer> cuts, TreeSet<Integer> restarts, List<Span> covere
     private static final Pattern SIGNATURE = Pattern.compile("(?:(?<=[。）)\\n])|(?<![ \\t])[ \\t])[ \\t]*+[\\u4e00-\\u9fff]{2,30}(?:局|厅|委|部|办|室|府"
             + "|会|院|署|处|心|组|社|司)\\s{0,60}" + DATE
             + "(?:印发)?(?=\\s|$|附|（|\\(|抄|分)");
+    private static final Pattern DATE_ALONE = Pattern.compile("(?<=[。）])\\s{1,40}" + DATE + "(?=\\s|$)");
     private static final Pattern FOOTER = Pattern.compile("(?:(?<=[。；）])|(?<!\\s)\\s)\\s*+(?:附件下载|扫一扫|责任编辑|编辑[:：]|来源[:：]|信息来源|相关(?:链接|附件|文档|阅读"
             + "|新闻)|[上下]一[篇条]|分享到"
-            + "|版权所有|网站地图|网站声明|联系我们|打印本页|关闭窗口|【(?:打印|关闭|字体)|抄送[:：]|[（(]此件)");
+            + "|版权所有|主办(?:单位)?[:：][^。；\\n]{2,40}(?:承办|技术支持|版权|网站|您是|ICP|电话|地址|邮编)|您是第|网站地图|网站声明|联系我们|打印本页|关闭窗口|【(?:打印|关闭|字体)|抄送[:：]|[（(]此件)");
 
     static Frame of(String text) {
         var frame = new Frame(new TreeSet<>(), new TreeSet<>(), new ArrayList<>());
         frame.attachments(text);
-        for (var pattern : List.of(SIGNATURE, FOOTER)) {
+        for (var pattern : List.of(SIGNATURE, DATE_ALONE, FOOTER)) {
             var m = pattern.matcher(text);
             while (m.find()) {
                 frame.cuts.add(m.start());

@@ -8,11 +8,11 @@ import java.util.regex.Pattern;
 final class NameList {
 
     private static final int LONGEST = 40;
-    private static final Pattern AND_OTHERS = Pattern.compile("等(?:[各有相关直属行业主管业务职能责任成员处科股室部门单位机构地区方面]*)(?=$|[、，,；;。])");
+    private static final Pattern AND_OTHERS = Pattern.compile("等(?:[各有相关直属行业主管业务职能责任成员处科股室部门单位机构地区方面省市县级国务院政府]*)(?=$|[、，,；;。])");
     private static final Pattern TOGETHER_WITH_OTHERS = Pattern.compile("(?:会同|商|及|和|、)?(?:其他)?(?:有关|相关)(?:部门|单位|处室|方面)(?:配合|参与|参加)");
     private static final Pattern WITH_OTHERS = Pattern.compile("会同(?:各)?(?:有关|相关)(?:部门|单位|处室|科室|方面|地区)*");
     /** "（…，下同）": said about the list and no part of a name. */
-    private static final Pattern REMARK = Pattern.compile("[（(][^（）()]{0,60}(?:下同|列第一|除标注)[^（）()]{0,40}[）)]");
+    private static final Pattern REMARK = Pattern.compile("[（(][^（）()]{0,60}(?:下同|列第一|除标注)[^（）()]{0,40}[）)]|[。；;，,][^。；;]{0,40}(?:为牵头(?:单位|部门|处室)|为责任(?:单位|部门)|下同)[^。]{0,12}$");
     private static final Pattern CONNECTIVE = Pattern.compile("以及|会同|(?<=[局厅委部办处室署府心会科）)])[和及与](?=[省市区县州厅局各镇乡国])|(?<=.{2})[和及与](?=各)|(?<=.{2})及(?=其|有关|相关)");
     private static final Pattern REGION_ONLY = Pattern.compile("各?(?:设区|地级|县级|直辖)?(?:省|市|州|县|区|旗|镇|乡|自治区|自治州|县区|市县|区县|乡镇)(?:[（(〔][^）)〕]{1,6}[）)〕])?");
     private static final Pattern REGIONAL_BODY = Pattern.compile("^(?!各).{0,12}(?:政府|局|厅|委|办|管委会|街道办事处|办事处|单位|部门)(?:（[^）]{1,8}）)?$");

@@ -42,6 +42,8 @@ final class OwnerPatterns {
     private static final List<Pattern> PROSE_AFTER = List.of(PARTNERS, BY, SUBJECT_LEADS, SUBJECT, SUBJECT_FOR);
     private static final Pattern CLAUSE = Pattern.compile("[^，。；：:,;！？\\n]+");
 
+    private static final Pattern BEFORE_NAMES = Pattern.compile("^[^、，；]*(?<!自)由(?=.{2})");
+
     private OwnerPatterns() {
     }
 
@@ -91,13 +93,19 @@ final class OwnerPatterns {
         boolean leads = part != null && leads(part);
         while (verb.find()) {
             if (!isInsideName(s, verb.end())) {
-                owners.add(leads(verb.group(1)), NameList.parse(s.substring(end, verb.start())));
+                owners.add(leads(verb.group(1)), NameList.parse(behindBy(s.substring(end, verb.start()))));
                 end = verb.end();
             }
         }
         if (part != null) {
             owners.add(leads, NameList.parse(s.substring(end)));
         }
+    }
+
+    /** What is done by them may stand before their names: "补偿方案由甲局". */
+    private static String behindBy(String names) {
+        var by = BEFORE_NAMES.matcher(names);
+        return by.find() ? names.substring(by.end()) : names;
     }
 
     /** "落实" in "政策落实处" is part of a name. */

@@ -192,34 +192,7 @@
     chosen.setAttribute('aria-current', 'true');
   });
 
-  // Source and outline: the same data-point on both sides lights and scrolls together
-  function light(point, scroll) {
-    $$('[data-point].is-lit').forEach(each => each.classList.remove('is-lit'));
-    if (!point) return;
-    $$(`[data-point="${CSS.escape(point)}"]`).forEach(each => {
-      each.classList.add('is-lit');
-      if (scroll) each.scrollIntoView({ block: 'nearest' });
-    });
-  }
-  document.addEventListener('mouseover', event => {
-    const side = event.target.closest('[data-point]');
-    if (side && !$('.mz-point.is-current')) light(side.dataset.point, false);
-  });
-  function goTo(card) {
-    if (!card) return;
-    $$('.mz-point.is-current').forEach(each => each.classList.remove('is-current'));
-    card.classList.add('is-current');
-    light(card.dataset.point, true);
-    card.focus({ preventScroll: true });
-  }
-  document.addEventListener('click', event => {
-    const mark = event.target.closest('.mz-source [data-point]');
-    if (mark) goTo($(`.mz-point[data-point="${CSS.escape(mark.dataset.point)}"]`));
-    const card = event.target.closest('.mz-point');
-    if (card && !event.target.closest('a, button, input, select, textarea, summary')) goTo(card);
-  });
-
-  // Keys: J and K walk over [data-walk] (cards or rows); other letters press the button [data-key] of the
+  // Keys: J and K walk over the rows [data-walk]; other letters press the button [data-key] of the
   // current one, or of the page. Arrows walk over the cells of a matrix. Escape closes the drawer.
   document.addEventListener('keydown', event => {
     if (event.key === 'Escape') {
@@ -246,8 +219,9 @@
       event.preventDefault();
       const at = walk.findIndex(each => each.classList.contains('is-current'));
       const next = walk[Math.max(0, Math.min(walk.length - 1, at + (key === 'j' ? 1 : -1)))];
-      if (next.matches('.mz-point')) goTo(next);
-      else { walk.forEach(each => each.classList.toggle('is-current', each === next)); next.scrollIntoView({ block: 'nearest' }); ($('a, button, input', next) ?? next).focus(); }
+      walk.forEach(each => each.classList.toggle('is-current', each === next));
+      next.scrollIntoView({ block: 'nearest' });
+      ($('a, button, input', next) ?? next).focus();
       return;
     }
     if (key.length === 1) {
@@ -267,8 +241,6 @@
     $$('[data-selection]', root).forEach(countSelected);
     if (root.matches?.('[data-selection]')) countSelected(root);
     $('[data-focus]', root)?.focus();
-    const current = $('.mz-point.is-current', root);
-    if (current) light(current.dataset.point, true);
   }
   document.addEventListener('DOMContentLoaded', () => {
     settle(document);

@@ -3,6 +3,7 @@ package cn.mingzhang.decomposition.api;
 import cn.mingzhang.decomposition.owner.Owner;
 import cn.mingzhang.decomposition.task.Limit;
 import cn.mingzhang.decomposition.task.Measure;
+import cn.mingzhang.decomposition.task.MoveTask;
 import cn.mingzhang.decomposition.task.Quota;
 import cn.mingzhang.decomposition.task.TaskView;
 import cn.mingzhang.kernel.DomainException;
@@ -16,13 +17,14 @@ import cn.mingzhang.kernel.word.PeriodKind;
 import cn.mingzhang.kernel.word.WorkKind;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** A task at the edge. */
-record TaskJson(TaskId id, WorkPlanId planId, WorkPointId pointId, String number, String title, String text, WorkKind kind,
+record TaskJson(TaskId id, WorkPlanId planId, WorkPointId pointId, @Nullable WorkPointId sectionId, String number, String title, String text, WorkKind kind,
         List<OwnerJson> owners, @Nullable LocalDate dueOn, @Nullable String dueText, @Nullable PeriodKind period, List<Quota> quotas,
         List<Limit> limits, List<Measure> measures, int version) {
 
@@ -77,8 +79,36 @@ record TaskJson(TaskId id, WorkPlanId planId, WorkPointId pointId, String number
             @Nullable List<LimitInput> limits) {
     }
 
+    /** One change of several tasks: what is left out stays; owners replace those before unless {@code add_owners}. */
+    record ChangeAll(@Nullable List<Seen> tasks, @Nullable WorkKind kind, @Nullable List<OwnerInput> owners, @Nullable Boolean addOwners,
+            @Nullable JsonNode dueOn, @Nullable JsonNode period) {
+
+        Map<TaskId, Integer> seen() {
+            var seen = new LinkedHashMap<TaskId, Integer>();
+            if (tasks != null) {
+                tasks.forEach(task -> seen.put(required(task.id()), TaskJson.version(task.version())));
+            }
+            return seen;
+        }
+
+        private static TaskId required(@Nullable TaskId id) {
+            if (id == null) {
+                throw DomainException.invalid("tasks", "required");
+            }
+            return id;
+        }
+    }
+
+    /** A task at the version that the client saw. */
+    record Seen(@Nullable TaskId id, @Nullable Integer version) {
+    }
+
     /** Where to cut. */
     record Split(@Nullable Integer version, @Nullable Integer at) {
+    }
+
+    /** One step in the order or the outline. */
+    record Move(@Nullable Integer version, MoveTask.@Nullable Way way) {
     }
 
     /** What to take in; nothing for the task that follows. */
@@ -98,7 +128,7 @@ record TaskJson(TaskId id, WorkPlanId planId, WorkPointId pointId, String number
     }
 
     static TaskJson of(TaskView task) {
-        return new TaskJson(task.id(), task.planId(), task.pointId(), task.number(), task.title(), task.text(), task.kind(),
+        return new TaskJson(task.id(), task.planId(), task.pointId(), task.sectionId(), task.number(), task.title(), task.text(), task.kind(),
                 task.owners().stream().map(owner -> new OwnerJson(owner.part(), owner.bodyId(), owner.audience(), owner.namedAs())).toList(),
                 task.dueOn(), task.dueText(), task.period(), task.quotas(), task.limits(), task.measures(), task.version());
     }

@@ -3,10 +3,13 @@ package cn.mingzhang.decomposition.api;
 import cn.mingzhang.decomposition.owner.Owner;
 import cn.mingzhang.decomposition.task.AddTask;
 import cn.mingzhang.decomposition.task.ChangeTask;
+import cn.mingzhang.decomposition.task.ChangeTasks;
 import cn.mingzhang.decomposition.task.Given;
 import cn.mingzhang.decomposition.task.MergeTasks;
+import cn.mingzhang.decomposition.task.MoveTask;
 import cn.mingzhang.decomposition.task.TaskEdits;
 import cn.mingzhang.decomposition.task.Tasks;
+import cn.mingzhang.decomposition.task.Undoing;
 import cn.mingzhang.kernel.DomainException;
 import cn.mingzhang.kernel.Page;
 import cn.mingzhang.kernel.PageRequest;
@@ -39,10 +42,12 @@ class TasksEndpoint {
 
     private final Tasks tasks;
     private final TaskEdits edits;
+    private final Undoing undoing;
 
-    TasksEndpoint(Tasks tasks, TaskEdits edits) {
+    TasksEndpoint(Tasks tasks, TaskEdits edits, Undoing undoing) {
         this.tasks = tasks;
         this.edits = edits;
+        this.undoing = undoing;
     }
 
     @GetMapping("/tasks")
@@ -70,6 +75,14 @@ class TasksEndpoint {
                 change.kind(), owners, given("due_on", change.dueOn(), LocalDate::parse), given("period", change.period(), PeriodKind::valueOf),
                 change.quotas() == null ? null : all(change.quotas(), TaskJson.QuotaInput::quota),
                 change.limits() == null ? null : all(change.limits(), TaskJson.LimitInput::limit))));
+    }
+
+    @PostMapping("/changes")
+    Page<TaskJson> changeAll(Scope scope, @PathVariable WorkPlanId plan, @RequestBody TaskJson.ChangeAll change) {
+        List<Owner> owners = change.owners() == null ? null : all(change.owners(), TaskJson.OwnerInput::owner);
+        return new Page<>(edits.changeAll(scope, new ChangeTasks(plan, change.seen(), change.kind(), owners, Boolean.TRUE.equals(change.addOwners()),
+                given("due_on", change.dueOn(), LocalDate::parse), given("period", change.period(), PeriodKind::valueOf))).stream()
+                .map(TaskJson::of).toList(), null);
     }
 
     @DeleteMapping("/tasks/{id}")
@@ -101,7 +114,21 @@ class TasksEndpoint {
     @PostMapping("/undo")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void undo(Scope scope, @PathVariable WorkPlanId plan) {
-        edits.undo(scope, plan);
+        undoing.undo(scope, plan);
+    }
+
+    @PostMapping("/redo")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void redo(Scope scope, @PathVariable WorkPlanId plan) {
+        undoing.redo(scope, plan);
+    }
+
+    @PostMapping("/tasks/{id}/move")
+    TaskJson move(Scope scope, @PathVariable WorkPlanId plan, @PathVariable TaskId id, @RequestBody TaskJson.Move move) {
+        if (move.way() == null) {
+            throw DomainException.invalid("way", "required");
+        }
+        return TaskJson.of(edits.move(scope, new MoveTask(plan, id, TaskJson.version(move.version()), move.way())));
     }
 
     private static <I, T> List<T> all(@Nullable List<I> inputs, Function<I, T> mapping) {

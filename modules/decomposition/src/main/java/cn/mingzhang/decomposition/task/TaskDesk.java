@@ -6,7 +6,6 @@ import cn.mingzhang.decomposition.plan.WorkPlans;
 import cn.mingzhang.decomposition.plan.WorkPlanView;
 import cn.mingzhang.decomposition.recognition.TaskTitles;
 import cn.mingzhang.decomposition.recognition.WorkKinds;
-import cn.mingzhang.decomposition.task.EditHistory.Touched;
 import cn.mingzhang.kernel.DomainException;
 import cn.mingzhang.kernel.DomainException.Fault;
 import cn.mingzhang.kernel.Scope;
@@ -23,19 +22,17 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The hands of {@link TaskEdits}: fetches, builds and stores single tasks of a draft that is open. */
+/** The eyes of {@link TaskEdits}: fetches tasks of a draft that is open, builds what they become, and writes the trail. */
 @Component
 class TaskDesk {
 
     private final TaskRepository tasks;
-    private final TaskWriter writer;
     private final WorkPlans plans;
     private final Bodies bodies;
     private final Acts acts;
 
-    TaskDesk(TaskRepository tasks, TaskWriter writer, WorkPlans plans, Bodies bodies, Acts acts) {
+    TaskDesk(TaskRepository tasks, WorkPlans plans, Bodies bodies, Acts acts) {
         this.tasks = tasks;
-        this.writer = writer;
         this.plans = plans;
         this.bodies = bodies;
         this.acts = acts;
@@ -88,8 +85,17 @@ class TaskDesk {
         return task;
     }
 
-    private String state(Scope scope, WorkPlanView plan, TaskId id) {
+    String state(Scope scope, WorkPlanView plan, TaskId id) {
         return tasks.findState(scope.province(), plan.id(), id).orElseThrow(DomainException::notFound);
+    }
+
+    /** All tasks of the draft that were not dropped. */
+    List<TaskView> active(Scope scope, WorkPlanView plan) {
+        return tasks.findActive(scope.province(), plan.id());
+    }
+
+    Sections sections(Scope scope, WorkPlanView plan) {
+        return new Sections(plans.points(scope, plan.id()));
     }
 
     TaskView fresh(Scope scope, WorkPlanView plan, AddTask command) {
@@ -101,7 +107,7 @@ class TaskDesk {
         String marker = point.marker().replaceAll("[、.．\\s]+$", "");
         String title = command.title() == null ? TaskTitles.of(null, command.text()) : command.title().strip();
         var kind = command.kind() != null ? command.kind() : WorkKinds.propose(List.of(title), command.text());
-        return new TaskView(nextId(), plan.id(), point.id(), (marker.isEmpty() ? "补" : marker) + "-" + (siblings + 1), title,
+        return new TaskView(nextId(), plan.id(), point.id(), null, (marker.isEmpty() ? "补" : marker) + "-" + (siblings + 1), title,
                 command.text().strip(), kind, named(scope, command.owners()), command.dueOn(), null, command.period(), command.quotas(),
                 command.limits(), List.of(), 1);
     }
@@ -109,7 +115,7 @@ class TaskDesk {
     TaskView changed(Scope scope, TaskView task, ChangeTask change) {
         var due = change.dueOn() == null ? task.dueOn() : change.dueOn().value();
         var period = change.period() == null ? task.period() : change.period().value();
-        return new TaskView(task.id(), task.planId(), task.pointId(), task.number(), or(change.title(), task.title()).strip(),
+        return new TaskView(task.id(), task.planId(), task.pointId(), task.sectionId(), task.number(), or(change.title(), task.title()).strip(),
                 or(change.text(), task.text()).strip(), or(change.kind(), task.kind()),
                 change.owners() == null ? task.owners() : named(scope, change.owners()), due,
                 Objects.equals(due, task.dueOn()) ? task.dueText() : null, consistent(period, change, task),
@@ -120,32 +126,6 @@ class TaskDesk {
     private static @Nullable PeriodKind consistent(@Nullable PeriodKind period, ChangeTask change, TaskView task) {
         boolean dueRemoved = change.dueOn() != null && change.dueOn().value() == null;
         return dueRemoved && change.period() == null && task.period() == PeriodKind.ONCE ? null : period;
-    }
-
-    void insertLast(Scope scope, WorkPlanView plan, TaskView task) {
-        int last = tasks.findLastOrdinal(scope.province(), plan.id(), task.pointId());
-        writer.shift(scope.province(), plan.id(), last);
-        writer.insert(scope.province(), plan.issuerId(), task, last + 1);
-    }
-
-    void insertAfter(Scope scope, WorkPlanView plan, TaskView task, TaskId before) {
-        int ordinal = tasks.findOrdinal(scope.province(), plan.id(), before);
-        writer.shift(scope.province(), plan.id(), ordinal);
-        writer.insert(scope.province(), plan.issuerId(), task, ordinal + 1);
-    }
-
-    void update(Scope scope, TaskView task, int version) {
-        if (!writer.update(scope.province(), task, version)) {
-            throw DomainException.stale(Map.of("state", TaskRepository.ACTIVE, "version", version));
-        }
-    }
-
-    void drop(Scope scope, TaskView task) {
-        move(scope, task, TaskRepository.ACTIVE, TaskRepository.DROPPED);
-    }
-
-    void restore(Scope scope, TaskView task) {
-        move(scope, task, TaskRepository.DROPPED, TaskRepository.ACTIVE);
     }
 
     /** The tasks to take in: those named, or the one that follows. */
@@ -168,31 +148,6 @@ class TaskDesk {
             }
         }
         return others;
-    }
-
-    /** Puts one task back as it was before an edit, at a new version. */
-    void revert(Scope scope, WorkPlanView plan, Touched touched) {
-        var now = get(scope, plan, touched.before().id());
-        String state = state(scope, plan, now.id());
-        if (now.version() != touched.version()) {
-            throw DomainException.stale(Map.of("state", state, "version", now.version()));
-        }
-        String wanted = touched.made() ? TaskRepository.DROPPED : touched.state();
-        if (state.equals(TaskRepository.DROPPED) && wanted.equals(TaskRepository.ACTIVE)) {
-            move(scope, now, state, wanted);
-            now = get(scope, plan, now.id());
-        }
-        if (wanted.equals(TaskRepository.ACTIVE)) {
-            update(scope, touched.before(), now.version());
-        } else if (!state.equals(wanted)) {
-            move(scope, now, state, wanted);
-        }
-    }
-
-    private void move(Scope scope, TaskView task, String from, String to) {
-        if (!writer.move(scope.province(), task.planId(), task.id(), from, to, task.version())) {
-            throw DomainException.stale(Map.of("state", to, "version", task.version()));
-        }
     }
 
     /** Owners chosen by hand carry the body's name. */

@@ -1,36 +1,40 @@
 package cn.mingzhang.decomposition.task;
 
+import cn.mingzhang.audit.Change;
 import cn.mingzhang.decomposition.plan.Drafts;
 import cn.mingzhang.decomposition.plan.WorkPlanView;
-import cn.mingzhang.decomposition.task.EditHistory.Touched;
-import cn.mingzhang.audit.Change;
+import cn.mingzhang.decomposition.task.Touched.Standing;
 import cn.mingzhang.kernel.DomainException;
 import cn.mingzhang.kernel.Scope;
 import cn.mingzhang.kernel.id.TaskId;
 import cn.mingzhang.kernel.id.WorkPlanId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Cutting a draft into tasks, by the office of its issuer and until it is handed down. Every edit names the version that
- * the person saw, and can be undone by that person.
+ * the person saw, and can be taken back by that person: see {@link Undoing}.
  */
 @Service
 public class TaskEdits {
 
+    /** The most tasks that one act changes. */
+    private static final int MOST = 1_000;
+
     private final Drafts drafts;
     private final TaskChecks checks;
     private final TaskDesk desk;
+    private final TaskShelf shelf;
     private final EditHistory history;
 
-    TaskEdits(Drafts drafts, TaskChecks checks, TaskDesk desk, EditHistory history) {
+    TaskEdits(Drafts drafts, TaskChecks checks, TaskDesk desk, TaskShelf shelf, EditHistory history) {
         this.drafts = drafts;
         this.checks = checks;
         this.desk = desk;
+        this.shelf = shelf;
         this.history = history;
     }
 
@@ -40,8 +44,8 @@ public class TaskEdits {
         var plan = drafts.open(scope, command.plan());
         var task = desk.fresh(scope, plan, command);
         checks.check(scope, plan, task, null);
-        desk.insertLast(scope, plan, task);
-        return told(scope, plan, "add", List.of(new Touched(task, true, TaskRepository.ACTIVE, 1)), task.id());
+        var placed = shelf.insertLast(scope, plan, task);
+        return told(scope, plan, "add", List.of(new Touched(null, Standing.at(desk.get(scope, plan, task.id()), placed.behind()))), task.id());
     }
 
     /** Changes what the command gives. */
@@ -51,8 +55,35 @@ public class TaskEdits {
         var before = desk.seen(scope, plan, command.task(), command.version());
         var after = desk.changed(scope, before, command);
         checks.check(scope, plan, after, before);
-        desk.update(scope, after, before.version());
-        return told(scope, plan, "change", List.of(touched(before)), before.id());
+        shelf.update(scope, after, before.version());
+        return told(scope, plan, "change", List.of(Touched.changed(before, desk.get(scope, plan, before.id()))), before.id());
+    }
+
+    /**
+     * Changes several tasks in one act, which is taken back as one.
+     *
+     * @throws DomainException STALE where one of them was changed since, and none is changed then
+     */
+    @Transactional
+    public List<TaskView> changeAll(Scope scope, ChangeTasks command) {
+        var plan = drafts.open(scope, command.plan());
+        if (command.tasks().isEmpty() || command.tasks().size() > MOST) {
+            throw DomainException.invalid("tasks", command.tasks().isEmpty() ? "required" : "too_many", MOST);
+        }
+        var touched = new ArrayList<Touched>();
+        for (var seen : command.tasks().entrySet()) {
+            var before = desk.seen(scope, plan, seen.getKey(), seen.getValue());
+            var after = desk.changed(scope, before, command.of(before));
+            if (!after.says(before)) {
+                checks.check(scope, plan, after, before);
+                shelf.update(scope, after, before.version());
+                touched.add(Touched.changed(before, desk.get(scope, plan, before.id())));
+            }
+        }
+        if (!touched.isEmpty()) {
+            told(scope, plan, "change_all", touched, touched.getFirst().task());
+        }
+        return touched.stream().map(each -> each.after().task()).toList();
     }
 
     /** Takes a task out of the plan; it keeps its place and can be restored. */
@@ -60,8 +91,8 @@ public class TaskEdits {
     public void drop(Scope scope, WorkPlanId planId, TaskId task, int version) {
         var plan = drafts.open(scope, planId);
         var before = desk.seen(scope, plan, task, version);
-        desk.drop(scope, before);
-        told(scope, plan, "drop", List.of(touched(before)), task);
+        shelf.drop(scope, before);
+        told(scope, plan, "drop", List.of(dropped(scope, plan, before)), task);
     }
 
     /** Puts a dropped task back in its place. */
@@ -69,8 +100,29 @@ public class TaskEdits {
     public TaskView restore(Scope scope, WorkPlanId planId, TaskId task, int version) {
         var plan = drafts.open(scope, planId);
         var before = desk.dropped(scope, plan, task, version);
-        desk.restore(scope, before);
-        return told(scope, plan, "restore", List.of(new Touched(before, false, TaskRepository.DROPPED, version + 1)), task);
+        shelf.restore(scope, before);
+        return told(scope, plan, "restore", List.of(new Touched(Standing.dropped(before),
+                Standing.at(desk.get(scope, plan, task), shelf.behind(scope, plan, task)))), task);
+    }
+
+    /**
+     * Moves a task one step in the order or the outline.
+     *
+     * @throws DomainException INVALID at {@code way} where there is no such step
+     */
+    @Transactional
+    public TaskView move(Scope scope, MoveTask command) {
+        var plan = drafts.open(scope, command.plan());
+        var before = desk.seen(scope, plan, command.task(), command.version());
+        var spot = Moves.spot(desk.active(scope, plan), desk.sections(scope, plan), before.id(), command.way());
+        var from = shelf.behind(scope, plan, before.id());
+        shelf.update(scope, before.under(spot.section()), before.version());
+        var neighbour = spot.neighbour();
+        if (neighbour != null) {
+            shelf.place(scope, plan, before.id(), spot.before() ? shelf.behind(scope, plan, neighbour) : neighbour);
+        }
+        var after = Standing.at(desk.get(scope, plan, before.id()), shelf.behind(scope, plan, before.id()));
+        return told(scope, plan, "move", List.of(new Touched(Standing.at(before, from), after)), before.id());
     }
 
     /**
@@ -83,11 +135,12 @@ public class TaskEdits {
         var plan = drafts.open(scope, planId);
         var before = desk.seen(scope, plan, task, version);
         var halves = TaskCuts.split(before, at, desk.nextId()).orElseThrow(() -> DomainException.invalid("at", "split_nowhere"));
-        desk.update(scope, halves.first(), version);
-        desk.insertAfter(scope, plan, halves.second(), task);
-        var first = told(scope, plan, "split", List.of(touched(before),
-                new Touched(halves.second(), true, TaskRepository.ACTIVE, 1)), task);
-        return List.of(first, desk.get(scope, plan, halves.second().id()));
+        shelf.update(scope, halves.first(), version);
+        shelf.insert(scope, plan, halves.second(), task);
+        var second = desk.get(scope, plan, halves.second().id());
+        var first = told(scope, plan, "split", List.of(Touched.changed(before, desk.get(scope, plan, task)),
+                new Touched(null, Standing.at(second, task))), task);
+        return List.of(first, second);
     }
 
     /** Takes other tasks into one; the others are dropped. */
@@ -97,43 +150,25 @@ public class TaskEdits {
         var all = new ArrayList<TaskView>();
         all.add(desk.seen(scope, plan, command.task(), command.version()));
         all.addAll(desk.others(scope, plan, command));
-        var merged = TaskCuts.merge(all);
-        desk.update(scope, merged, command.version());
-        all.stream().skip(1).forEach(other -> desk.drop(scope, other));
-        return told(scope, plan, "merge", all.stream().map(TaskEdits::touched).toList(), command.task());
+        shelf.update(scope, TaskCuts.merge(all), command.version());
+        all.stream().skip(1).forEach(other -> shelf.drop(scope, other));
+        var touched = all.stream().map(before -> before == all.getFirst() ? Touched.changed(before, desk.get(scope, plan, before.id()))
+                : dropped(scope, plan, before)).toList();
+        return told(scope, plan, "merge", touched, command.task());
     }
 
-    /**
-     * Takes back the person's latest edit of the plan, unless somebody changed the same tasks since.
-     *
-     * @throws DomainException CONFLICT when there is nothing to undo, STALE when a task was changed since
-     */
-    @Transactional
-    public void undo(Scope scope, WorkPlanId planId) {
-        var plan = drafts.open(scope, planId);
-        var edit = history.findLast(scope, planId)
-                .orElseThrow(() -> new DomainException(DomainException.Kind.CONFLICT, "nothing_to_undo"));
-        history.remove(scope, planId, edit);
-        for (var touched : edit.touched()) {
-            desk.revert(scope, plan, touched);
-            var task = touched.before().id();
-            history.carry(scope, planId, task, touched.before().version(), desk.get(scope, plan, task).version());
-        }
-        desk.record(scope, "undo", planId, Map.of("edit", edit.what()));
+    private Touched dropped(Scope scope, WorkPlanView plan, TaskView before) {
+        return new Touched(Standing.at(before, shelf.behind(scope, plan, before.id())), Standing.dropped(desk.get(scope, plan, before.id())));
     }
 
     private TaskView told(Scope scope, WorkPlanView plan, String what, List<Touched> touched, TaskId task) {
-        history.add(scope, plan.id(), what, touched);
+        history.add(scope, plan.id(), what, null, touched);
         var after = desk.get(scope, plan, task);
-        var detail = touched.stream().filter(each -> !each.made() && each.before().id().equals(task)).findFirst()
-                .map(each -> Change.between(each.before(), after)).orElseGet(TreeMap::new);
+        var detail = touched.stream().filter(each -> each.task().equals(task)).map(Touched::before).filter(before -> before != null).findFirst()
+                .map(before -> Change.between(before.task(), after)).orElseGet(TreeMap::new);
         detail.put("plan_id", plan.id().toString());
-        detail.put("touched", touched.stream().map(each -> each.before().id().toString()).toList());
+        detail.put("touched", touched.stream().map(each -> each.task().toString()).toList());
         desk.record(scope, what, task, detail);
         return after;
-    }
-
-    private static Touched touched(TaskView before) {
-        return new Touched(before, false, TaskRepository.ACTIVE, before.version() + 1);
     }
 }

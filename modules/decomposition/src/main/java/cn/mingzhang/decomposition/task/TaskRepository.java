@@ -29,6 +29,8 @@ class TaskRepository {
 
     static final String ACTIVE = "ACTIVE";
     static final String DROPPED = "DROPPED";
+    /** Made by an edit that was taken back. */
+    static final String UNMADE = "UNMADE";
 
     private static final cn.mingzhang.schema.tables.DecompositionTask T = DECOMPOSITION_TASK;
     private static final cn.mingzhang.schema.tables.DecompositionTaskOwner O = DECOMPOSITION_TASK_OWNER;
@@ -73,21 +75,29 @@ class TaskRepository {
         return dsl.select(T.STATE).from(T).where(T.PROVINCE_ID.eq(province), T.PLAN_ID.eq(plan), T.TASK_ID.eq(task)).fetchOptional(T.STATE);
     }
 
-    /** The place of a task in its plan. */
-    int findOrdinal(ProvinceId province, WorkPlanId plan, TaskId task) {
-        return dsl.select(T.ORDINAL).from(T).where(T.PROVINCE_ID.eq(province), T.PLAN_ID.eq(plan), T.TASK_ID.eq(task))
-                .fetchOptional(T.ORDINAL).orElse(0);
+    /** The tasks of the plan in their order, those that were dropped too; what was unmade has no place that others could refer to. */
+    List<TaskId> findOrder(ProvinceId province, WorkPlanId plan) {
+        return dsl.select(T.TASK_ID).from(T).where(T.PROVINCE_ID.eq(province), T.PLAN_ID.eq(plan), T.STATE.ne(UNMADE))
+                .orderBy(T.ORDINAL, T.TASK_ID).fetch(T.TASK_ID);
     }
 
-    /** The place of the last task at or before a point of the outline, or -1. */
-    int findLastOrdinal(ProvinceId province, WorkPlanId plan, WorkPointId point) {
+    /** The ordinal of a task, or one below all others where there is no such task. */
+    int findOrdinal(ProvinceId province, WorkPlanId plan, @Nullable TaskId task) {
+        var own = task == null ? null : dsl.select(T.ORDINAL).from(T)
+                .where(T.PROVINCE_ID.eq(province), T.PLAN_ID.eq(plan), T.TASK_ID.eq(task)).fetchOne(T.ORDINAL);
+        return own != null ? own : dsl.select(DSL.min(T.ORDINAL)).from(T).where(T.PROVINCE_ID.eq(province), T.PLAN_ID.eq(plan))
+                .fetchOptional(0, Integer.class).orElse(0) - 1;
+    }
+
+    /** The last task at or before a point of the outline. */
+    Optional<TaskId> findLast(ProvinceId province, WorkPlanId plan, WorkPointId point) {
         var n = DECOMPOSITION_WORK_POINT;
         var aimed = n.as("aimed");
-        return dsl.select(DSL.max(T.ORDINAL)).from(T)
+        return dsl.select(T.TASK_ID).from(T)
                 .join(n).on(n.PROVINCE_ID.eq(province), n.POINT_ID.eq(T.POINT_ID))
                 .join(aimed).on(aimed.PROVINCE_ID.eq(province), aimed.POINT_ID.eq(point))
-                .where(T.PROVINCE_ID.eq(province), T.PLAN_ID.eq(plan), n.ORDINAL.le(aimed.ORDINAL))
-                .fetchOptional(0, Integer.class).orElse(-1);
+                .where(T.PROVINCE_ID.eq(province), T.PLAN_ID.eq(plan), T.STATE.ne(UNMADE), n.ORDINAL.le(aimed.ORDINAL))
+                .orderBy(T.ORDINAL.desc(), T.TASK_ID.desc()).limit(1).fetchOptional(T.TASK_ID);
     }
 
     /** How many tasks that were not dropped each visible plan has. */
@@ -98,7 +108,7 @@ class TaskRepository {
     }
 
     private List<TaskView> views(ProvinceId province, Condition which) {
-        var rows = dsl.select(T.TASK_ID, T.PLAN_ID, T.POINT_ID, T.NUMBER, T.TITLE, T.TEXT, T.KIND, T.DUE_ON, T.DUE_TEXT, T.PERIOD, T.VERSION)
+        var rows = dsl.select(T.TASK_ID, T.PLAN_ID, T.POINT_ID, T.PARENT_POINT_ID, T.NUMBER, T.TITLE, T.TEXT, T.KIND, T.DUE_ON, T.DUE_TEXT, T.PERIOD, T.VERSION)
                 .from(T).where(T.PROVINCE_ID.eq(province)).and(which).orderBy(T.ORDINAL, T.TASK_ID).fetch();
         if (rows.isEmpty()) {
             return List.of();
@@ -123,7 +133,7 @@ class TaskRepository {
     }
 
     private static TaskView view(Record row, List<Owner> owners, List<TaskRule> rules) {
-        return new TaskView(row.get(T.TASK_ID), row.get(T.PLAN_ID), row.get(T.POINT_ID), row.get(T.NUMBER), row.get(T.TITLE), row.get(T.TEXT),
+        return new TaskView(row.get(T.TASK_ID), row.get(T.PLAN_ID), row.get(T.POINT_ID), row.get(T.PARENT_POINT_ID), row.get(T.NUMBER), row.get(T.TITLE), row.get(T.TEXT),
                 row.get(T.KIND), owners, row.get(T.DUE_ON), row.get(T.DUE_TEXT), row.get(T.PERIOD),
                 rules.stream().filter(rule -> rule.rule().equals(TaskRule.QUOTA)).map(TaskRule::quota).toList(),
                 rules.stream().filter(rule -> rule.rule().equals(TaskRule.LIMIT)).map(TaskRule::limit).toList(),

@@ -13,12 +13,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * One piece of work cut from a work point.
  *
- * @param number as the task table shows it: the markers of its point
+ * @param sectionId the heading under which it stands where it was moved away from its own; null: the one above its point
+ * @param number as the document counts it: the markers of its point
  * @param dueOn  null where the plan's default applies
  * @param dueText the words that named the due date
  * @param period null where the plan's default rhythm applies
  */
-public record TaskView(TaskId id, WorkPlanId planId, WorkPointId pointId, String number, String title, String text,
+public record TaskView(TaskId id, WorkPlanId planId, WorkPointId pointId, @Nullable WorkPointId sectionId, String number, String title, String text,
         WorkKind kind, List<Owner> owners, @Nullable LocalDate dueOn, @Nullable String dueText, @Nullable PeriodKind period,
         List<Quota> quotas, List<Limit> limits, List<Measure> measures, int version) {
 
@@ -28,5 +29,21 @@ public record TaskView(TaskId id, WorkPlanId planId, WorkPointId pointId, String
         quotas = List.copyOf(quotas);
         limits = List.copyOf(limits);
         measures = List.copyOf(measures);
+    }
+
+    /** Whether two states of a task say the same, whatever their versions. */
+    public boolean says(TaskView other) {
+        return equals(other.at(version));
+    }
+
+    /** The same task under another heading. */
+    TaskView under(@Nullable WorkPointId section) {
+        return new TaskView(id, planId, pointId, section, number, title, text, kind, owners, dueOn, dueText, period, quotas, limits, measures,
+                version);
+    }
+
+    private TaskView at(int another) {
+        return new TaskView(id, planId, pointId, sectionId, number, title, text, kind, owners, dueOn, dueText, period, quotas, limits, measures,
+                another);
     }
 }

@@ -29,9 +29,9 @@ class TaskWriter {
 
     /** A new task with all that hangs on it. */
     void insert(ProvinceId province, BodyId issuer, TaskView task, int ordinal) {
-        dsl.insertInto(T, T.PROVINCE_ID, T.TASK_ID, T.PLAN_ID, T.POINT_ID, T.ISSUER_ID, T.ORDINAL, T.NUMBER, T.TITLE, T.TEXT, T.KIND,
+        dsl.insertInto(T, T.PROVINCE_ID, T.TASK_ID, T.PLAN_ID, T.POINT_ID, T.PARENT_POINT_ID, T.ISSUER_ID, T.ORDINAL, T.NUMBER, T.TITLE, T.TEXT, T.KIND,
                         T.DUE_ON, T.DUE_TEXT, T.PERIOD)
-                .values(province, task.id(), task.planId(), task.pointId(), issuer, ordinal, task.number(), task.title(), task.text(), task.kind(),
+                .values(province, task.id(), task.planId(), task.pointId(), task.sectionId(), issuer, ordinal, task.number(), task.title(), task.text(), task.kind(),
                         task.dueOn(), task.dueText(), task.period())
                 .execute();
         insertOwners(province, task.id(), task.owners());
@@ -45,7 +45,8 @@ class TaskWriter {
      */
     boolean update(ProvinceId province, TaskView task, int version) {
         int changed = dsl.update(T).set(T.TITLE, task.title()).set(T.TEXT, task.text()).set(T.KIND, task.kind()).set(T.DUE_ON, task.dueOn())
-                .set(T.DUE_TEXT, task.dueText()).set(T.PERIOD, task.period()).set(T.NUMBER, task.number()).set(T.VERSION, version + 1)
+                .set(T.DUE_TEXT, task.dueText()).set(T.PERIOD, task.period()).set(T.NUMBER, task.number()).set(T.PARENT_POINT_ID, task.sectionId())
+                .set(T.VERSION, version + 1)
                 .where(T.PROVINCE_ID.eq(province), T.PLAN_ID.eq(task.planId()), T.TASK_ID.eq(task.id()),
                         T.STATE.eq(TaskRepository.ACTIVE), T.VERSION.eq(version))
                 .execute();
@@ -70,6 +71,11 @@ class TaskWriter {
     void shift(ProvinceId province, WorkPlanId plan, int after) {
         dsl.update(T).set(T.ORDINAL, T.ORDINAL.plus(1))
                 .where(T.PROVINCE_ID.eq(province), T.PLAN_ID.eq(plan), T.ORDINAL.gt(after)).execute();
+    }
+
+    /** Gives a task its place in the plan. */
+    void place(ProvinceId province, WorkPlanId plan, TaskId task, int ordinal) {
+        dsl.update(T).set(T.ORDINAL, ordinal).where(T.PROVINCE_ID.eq(province), T.PLAN_ID.eq(plan), T.TASK_ID.eq(task)).execute();
     }
 
     private void replaceParts(ProvinceId province, TaskView task) {

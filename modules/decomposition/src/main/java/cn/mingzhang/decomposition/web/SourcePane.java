@@ -134,6 +134,8 @@ final class SourcePane {
                     case "OWNER" -> "m-owner";
                     case "DUE" -> "m-due";
                     case "OUT" -> "m-out";
+                    case "LIMIT" -> "m-limit";
+                    case "MEASURE" -> "m-measure";
                     default -> "m-quota";
                 };
             }

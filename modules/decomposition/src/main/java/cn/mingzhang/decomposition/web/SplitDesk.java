@@ -5,12 +5,13 @@ import cn.mingzhang.decomposition.owner.PossibleOwners;
 import cn.mingzhang.decomposition.plan.WorkPlanView;
 import cn.mingzhang.decomposition.plan.WorkPlans;
 import cn.mingzhang.decomposition.plan.WorkPointView;
+import cn.mingzhang.decomposition.task.Sections;
 import cn.mingzhang.decomposition.task.TaskView;
 import cn.mingzhang.decomposition.task.Tasks;
+import cn.mingzhang.decomposition.task.Undoing;
 import cn.mingzhang.kernel.Scope;
 import cn.mingzhang.kernel.id.BodyId;
 import cn.mingzhang.kernel.id.TaskId;
-import cn.mingzhang.kernel.id.WorkPointId;
 import cn.mingzhang.kernel.word.Audience;
 import cn.mingzhang.kernel.word.PeriodKind;
 import cn.mingzhang.tenants.BodyDirectory.Proposal;
@@ -18,13 +19,13 @@ import cn.mingzhang.tenants.Calendars;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
 
 /** Lays a draft out: the headings of the outline with the cards of their tasks, and what is still to be settled. */
 @Component
@@ -39,7 +40,7 @@ class SplitDesk {
     }
 
     /** All of it. */
-    record Layout(WorkPlanView plan, List<Entry> entries, Issues issues, List<TaskView> dropped) {
+    record Layout(WorkPlanView plan, List<Entry> entries, Issues issues, List<TaskView> dropped, Undoing.Steps steps) {
     }
 
     private static final Map<String, Predicate<TaskCard>> KINDS = Map.of(
@@ -47,16 +48,34 @@ class SplitDesk {
 
     private final WorkPlans plans;
     private final Tasks tasks;
+    private final Undoing undoing;
     private final PossibleOwners owners;
-    private final Calendars calendars;
-    private final Clock clock;
+    private final Days days;
 
-    SplitDesk(WorkPlans plans, Tasks tasks, PossibleOwners owners, Calendars calendars, Clock clock) {
+    SplitDesk(WorkPlans plans, Tasks tasks, Undoing undoing, PossibleOwners owners, Days days) {
         this.plans = plans;
         this.tasks = tasks;
+        this.undoing = undoing;
         this.owners = owners;
-        this.calendars = calendars;
-        this.clock = clock;
+        this.days = days;
+    }
+
+    /** Which days are working days, and which is today. */
+    @Component
+    static class Days {
+        private final Calendars calendars;
+        private final Clock clock;
+
+        Days(Calendars calendars, Clock clock) {
+            this.calendars = calendars;
+            this.clock = clock;
+        }
+    }
+
+    /** Fills a page with it. */
+    void show(Scope scope, WorkPlanView plan, @Nullable String issue, @Nullable TaskId current, Model model) {
+        model.addAttribute("plan", plan);
+        model.addAttribute("desk", layout(scope, plan, issue, current));
     }
 
     /**
@@ -64,63 +83,51 @@ class SplitDesk {
      * @param current the task that was touched last
      */
     Layout layout(Scope scope, WorkPlanView plan, @Nullable String issue, @Nullable TaskId current) {
-        var points = new HashMap<WorkPointId, WorkPointView>();
-        plans.points(scope, plan.id()).forEach(point -> points.put(point.id(), point));
-        var cards = cards(scope, plan, points, current);
+        var sections = new Sections(plans.points(scope, plan.id()));
+        var cards = cards(scope, plan, current);
         var kind = issue == null ? null : KINDS.get(issue);
         var shown = kind == null ? cards : cards.stream().filter(kind).toList();
         var issues = new Issues(cards.size(), count(cards, TaskCard::ownerless), count(cards, TaskCard::unsure), count(cards, TaskCard::dayOff),
                 count(cards, TaskCard::past), kind == null ? "" : issue);
-        return new Layout(plan, entries(shown, points), issues, tasks.dropped(scope, plan.id()));
+        return new Layout(plan, entries(shown, sections), issues, tasks.dropped(scope, plan.id()), undoing.steps(scope, plan.id()));
     }
 
     private static long count(List<TaskCard> cards, Predicate<TaskCard> which) {
         return cards.stream().filter(which).count();
     }
 
-    private static List<Entry> entries(List<TaskCard> cards, Map<WorkPointId, WorkPointView> points) {
+    /** A heading stands before the first card below it, and again where the cards come back to it. */
+    private static List<Entry> entries(List<TaskCard> cards, Sections sections) {
         var entries = new ArrayList<Entry>();
-        var told = new ArrayList<WorkPointId>();
+        List<WorkPointView> told = List.of();
         for (var card : cards) {
-            for (var heading : above(points.get(card.task().pointId()), points)) {
-                if (!told.contains(heading.id())) {
-                    told.add(heading.id());
-                    entries.add(new Entry(heading, null));
-                }
+            var above = sections.above(card.task());
+            int same = 0;
+            while (same < Math.min(told.size(), above.size()) && told.get(same).id().equals(above.get(same).id())) {
+                same++;
             }
+            above.subList(same, above.size()).forEach(heading -> entries.add(new Entry(heading, null)));
+            told = above;
             entries.add(new Entry(null, card));
         }
         return entries;
     }
 
-    private static List<WorkPointView> above(@Nullable WorkPointView point, Map<WorkPointId, WorkPointView> points) {
-        var above = new ArrayList<WorkPointView>();
-        var at = point == null || point.parentId() == null ? null : points.get(point.parentId());
-        while (at != null) {
-            above.addFirst(at);
-            at = at.parentId() == null ? null : points.get(at.parentId());
-        }
-        return above;
-    }
-
-    private List<TaskCard> cards(Scope scope, WorkPlanView plan, Map<WorkPointId, WorkPointView> points, @Nullable TaskId current) {
+    private List<TaskCard> cards(Scope scope, WorkPlanView plan, @Nullable TaskId current) {
         var all = tasks.of(scope, plan.id());
         var everyOwner = all.stream().flatMap(task -> task.owners().stream()).toList();
         var names = owners.names(scope, everyOwner);
         var proposals = owners.proposals(scope, plan, everyOwner.stream().filter(Owner::open).map(Owner::namedAs).distinct().toList());
         var sizes = owners.sizes(scope, plan);
-        var calendar = calendars.of(scope.province());
-        var today = LocalDate.now(clock);
+        var calendar = days.calendars.of(scope.province());
+        var today = LocalDate.now(days.clock);
         var cards = new ArrayList<TaskCard>();
-        for (int at = 0; at < all.size(); at++) {
-            var task = all.get(at);
-            var point = points.get(task.pointId());
+        for (var task : all) {
             boolean byDefault = task.dueOn() == null && task.period() == null;
             var due = task.dueOn() != null ? task.dueOn() : byDefault || task.period() == PeriodKind.ONCE ? plan.defaultDueOn() : null;
-            var before = at == 0 ? null : new TaskCard.Previous(all.get(at - 1).id(), all.get(at - 1).version());
-            cards.add(new TaskCard(task, point == null ? task.number() : point.marker(), chips(task.owners(), names, sizes, proposals),
+            cards.add(new TaskCard(task, chips(task.owners(), names, sizes, proposals),
                     rhythm(task, plan), byDefault, due, task.dueOn() != null && !calendar.isWorkingDay(task.dueOn()),
-                    task.dueOn() != null && task.dueOn().isBefore(today), before, task.id().equals(current)));
+                    task.dueOn() != null && task.dueOn().isBefore(today), task.id().equals(current)));
         }
         return cards;
     }

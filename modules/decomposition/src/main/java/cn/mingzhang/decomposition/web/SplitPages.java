@@ -25,12 +25,14 @@ class SplitPages {
     private final WorkPlans plans;
     private final SplitDesk desk;
     private final TaskTable table;
+    private final OwnerWords words;
     private final MessageSource messages;
 
-    SplitPages(WorkPlans plans, SplitDesk desk, TaskTable table, MessageSource messages) {
+    SplitPages(WorkPlans plans, SplitDesk desk, TaskTable table, OwnerWords words, MessageSource messages) {
         this.plans = plans;
         this.desk = desk;
         this.table = table;
+        this.words = words;
         this.messages = messages;
     }
 
@@ -40,8 +42,9 @@ class SplitPages {
         var plan = plans.view(scope, id);
         model.addAttribute("crumbs", List.of(new Crumb(text("nav.work-plans", locale), "/work-plans"), new Crumb(plan.title(), null)));
         if (plan.state() == PlanState.DRAFT && plans.edits(scope, plan)) {
+            model.addAttribute("offered", words.offered(scope, locale));
             model.addAttribute("lines", SourcePane.lines(plans.source(scope, id), plans.points(scope, id)));
-            desk(scope, plan, issue, task, model);
+            desk.show(scope, plan, issue, task, model);
             return "decomposition/work-plan";
         }
         return table(scope, plan, model);
@@ -51,13 +54,8 @@ class SplitPages {
     @HxRequest
     @GetMapping("/work-plans/{id}/outline")
     String outline(Scope scope, @PathVariable WorkPlanId id, @RequestParam(required = false) @Nullable String issue, Model model) {
-        desk(scope, plans.view(scope, id), issue, null, model);
+        desk.show(scope, plans.view(scope, id), issue, null, model);
         return "decomposition/work-plan :: answer";
-    }
-
-    private void desk(Scope scope, WorkPlanView plan, @Nullable String issue, @Nullable TaskId task, Model model) {
-        model.addAttribute("plan", plan);
-        model.addAttribute("desk", desk.layout(scope, plan, issue, task));
     }
 
     private String table(Scope scope, WorkPlanView plan, Model model) {

@@ -4,9 +4,11 @@ import cn.mingzhang.decomposition.owner.Owner;
 import cn.mingzhang.decomposition.plan.WorkPlans;
 import cn.mingzhang.decomposition.task.ChangeTask;
 import cn.mingzhang.decomposition.task.MergeTasks;
+import cn.mingzhang.decomposition.task.MoveTask;
 import cn.mingzhang.decomposition.task.TaskEdits;
 import cn.mingzhang.decomposition.task.TaskView;
 import cn.mingzhang.decomposition.task.Tasks;
+import cn.mingzhang.decomposition.task.Undoing;
 import cn.mingzhang.kernel.DomainException;
 import cn.mingzhang.kernel.Scope;
 import cn.mingzhang.kernel.id.BodyId;
@@ -34,12 +36,14 @@ class TaskActPages {
     private final WorkPlans plans;
     private final Tasks tasks;
     private final TaskEdits edits;
+    private final Undoing undoing;
     private final SplitDesk desk;
 
-    TaskActPages(WorkPlans plans, Tasks tasks, TaskEdits edits, SplitDesk desk) {
+    TaskActPages(WorkPlans plans, Tasks tasks, TaskEdits edits, Undoing undoing, SplitDesk desk) {
         this.plans = plans;
         this.tasks = tasks;
         this.edits = edits;
+        this.undoing = undoing;
         this.desk = desk;
     }
 
@@ -50,12 +54,14 @@ class TaskActPages {
         return done(scope, plan, halves.getFirst().id(), htmx, model);
     }
 
-    /** Takes the task into the one above it. */
+    /** Takes the task into another one, or where none is named the next one into it. */
     @PostMapping("/tasks/{id}/merge")
-    String merge(Scope scope, @PathVariable WorkPlanId plan, @PathVariable TaskId id, @RequestParam int version, @RequestParam TaskId into,
-            @RequestParam("into_version") int intoVersion, @RequestHeader(name = HTMX, required = false) @Nullable String htmx, Model model) {
-        edits.merge(scope, new MergeTasks(plan, into, intoVersion, List.of(id), Map.of(id, version)));
-        return done(scope, plan, into, htmx, model);
+    String merge(Scope scope, @PathVariable WorkPlanId plan, @PathVariable TaskId id, @RequestParam int version,
+            @RequestParam(required = false) @Nullable TaskId into, @RequestParam(name = "into_version", defaultValue = "0") int intoVersion,
+            @RequestHeader(name = HTMX, required = false) @Nullable String htmx, Model model) {
+        edits.merge(scope, into == null ? new MergeTasks(plan, id, version, List.of(), Map.of())
+                : new MergeTasks(plan, into, intoVersion, List.of(id), Map.of(id, version)));
+        return done(scope, plan, into == null ? id : into, htmx, model);
     }
 
     @PostMapping("/tasks/{id}/drop")
@@ -89,8 +95,24 @@ class TaskActPages {
 
     @PostMapping("/undo")
     String undo(Scope scope, @PathVariable WorkPlanId plan, @RequestHeader(name = HTMX, required = false) @Nullable String htmx, Model model) {
-        edits.undo(scope, plan);
-        return done(scope, plan, null, htmx, model);
+        return done(scope, plan, first(undoing.undo(scope, plan)), htmx, model);
+    }
+
+    @PostMapping("/redo")
+    String redo(Scope scope, @PathVariable WorkPlanId plan, @RequestHeader(name = HTMX, required = false) @Nullable String htmx, Model model) {
+        return done(scope, plan, first(undoing.redo(scope, plan)), htmx, model);
+    }
+
+    /** One step in the order or the outline. */
+    @PostMapping("/tasks/{id}/move")
+    String move(Scope scope, @PathVariable WorkPlanId plan, @PathVariable TaskId id, @RequestParam int version, @RequestParam String way,
+            @RequestHeader(name = HTMX, required = false) @Nullable String htmx, Model model) {
+        edits.move(scope, new MoveTask(plan, id, version, TaskForm.word("way", way, MoveTask.Way::valueOf)));
+        return done(scope, plan, id, htmx, model);
+    }
+
+    private static @Nullable TaskId first(List<TaskView> touched) {
+        return touched.isEmpty() ? null : touched.getFirst().id();
     }
 
     private String done(Scope scope, WorkPlanId id, @Nullable TaskId current, @Nullable String htmx, Model model) {
@@ -98,8 +120,7 @@ class TaskActPages {
             return "redirect:/work-plans/" + id + (current == null ? "" : "?task=" + current);
         }
         var plan = plans.view(scope, id);
-        model.addAttribute("plan", plan);
-        model.addAttribute("desk", desk.layout(scope, plan, null, current));
+        desk.show(scope, plan, null, current, model);
         return "decomposition/work-plan :: answer";
     }
 }

@@ -2,7 +2,6 @@ package cn.mingzhang.decomposition.web;
 
 import cn.mingzhang.decomposition.task.TaskView;
 import cn.mingzhang.kernel.id.BodyId;
-import cn.mingzhang.kernel.id.TaskId;
 import cn.mingzhang.kernel.word.Audience;
 import cn.mingzhang.kernel.word.Part;
 import cn.mingzhang.kernel.word.PeriodKind;
@@ -14,15 +13,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A task as the split page shows it.
  *
- * @param marker   numeral of its point
  * @param period   the rhythm in force
  * @param byDefault whether rhythm and due are the plan's default
  * @param dueOn    the due date in force
- * @param previous what M takes it into, or null for the first
  * @param current  whether the last edit touched it
  */
-record TaskCard(TaskView task, String marker, List<Chip> owners, PeriodKind period, boolean byDefault, @Nullable LocalDate dueOn,
-        boolean dayOff, boolean past, @Nullable Previous previous, boolean current) {
+record TaskCard(TaskView task, List<Chip> owners, PeriodKind period, boolean byDefault, @Nullable LocalDate dueOn,
+        boolean dayOff, boolean past, boolean current) {
 
     /**
      * An owner.
@@ -38,10 +35,6 @@ record TaskCard(TaskView task, String marker, List<Chip> owners, PeriodKind peri
         public boolean open() {
             return body == null && audience == null;
         }
-    }
-
-    /** The task above. */
-    record Previous(TaskId id, int version) {
     }
 
     /** Whether nobody owes it. */

@@ -31,7 +31,7 @@ record TaskForm(String version, String title, String text, String kind, String d
 
     /** As the browser sent it. */
     static TaskForm of(MultiValueMap<String, String> sent) {
-        return new TaskForm(one(sent, "version"), one(sent, "title"), one(sent, "text"), one(sent, "kind"), one(sent, "due_on"), one(sent, "period"),
+        return new TaskForm(one(sent, "version"), one(sent, "title"), one(sent, "text").replace("\r\n", "\n"), one(sent, "kind"), one(sent, "due_on"), one(sent, "period"),
                 rows(sent, "owner_name", at -> new OwnerRow(at(sent, "owner_part", at), at(sent, "owner_name", at))),
                 rows(sent, "quota_n", at -> new QuotaRow(at(sent, "quota_n", at), at(sent, "quota_per", at), at(sent, "quota_text", at))),
                 rows(sent, "limit_n", at -> new LimitRow(at(sent, "limit_kind", at), at(sent, "limit_n", at), at(sent, "limit_unit", at),

@@ -24,6 +24,7 @@ class TaskEditsRepositoryTest {
 
     private final Workshop workshop = Workshop.shared();
     private final TaskEdits edits = workshop.get(TaskEdits.class);
+    private final Undoing undoing = workshop.get(Undoing.class);
     private final Tasks tasks = workshop.get(Tasks.class);
     private final Scope office = workshop.office();
     private WorkPlanView plan;
@@ -41,7 +42,7 @@ class TaskEditsRepositoryTest {
         assertThat(halves).extracting(TaskView::number).containsExactly("一（二）", "一（二）-2");
         assertThat(tasks.of(office, plan.id())).hasSize(5).element(2).isEqualTo(halves.get(1));
 
-        edits.undo(office, plan.id());
+        undoing.undo(office, plan.id());
 
         assertThat(tasks.of(office, plan.id())).hasSize(4);
         assertThat(task(1).text()).isEqualTo(task.text());
@@ -53,11 +54,11 @@ class TaskEditsRepositoryTest {
         var first = task(0);
         var renamed = edits.change(office, change(first, "甲"));
         edits.change(office, change(renamed, "乙"));
-        edits.undo(office, plan.id());
+        undoing.undo(office, plan.id());
         assertThat(task(0).title()).isEqualTo("甲");
-        edits.undo(office, plan.id());
+        undoing.undo(office, plan.id());
         assertThat(task(0).title()).isEqualTo(first.title());
-        assertThatThrownBy(() -> edits.undo(office, plan.id())).hasMessageContaining("nothing_to_undo");
+        assertThatThrownBy(() -> undoing.undo(office, plan.id())).hasMessageContaining("nothing_to_undo");
     }
 
     @Test
@@ -70,7 +71,7 @@ class TaskEditsRepositoryTest {
         assertThat(merged.owners()).hasSize(first.owners().size() + next.owners().size());
         assertThat(merged.period()).isEqualTo(PeriodKind.QUARTERLY);
         assertThat(tasks.of(office, plan.id())).hasSize(3);
-        edits.undo(office, plan.id());
+        undoing.undo(office, plan.id());
         assertThat(tasks.of(office, plan.id())).hasSize(4);
         assertThat(task(0).owners()).isEqualTo(first.owners());
     }

@@ -20,11 +20,11 @@ final class RouteRequest {
 
     /** What a client could send to any of the routes: each takes from it what it knows. */
     private static final String BODY_FOR_ALL = """
-            {"version": 999, "title": "x", "at": 3, "with": [], "to": "PROVISIONAL", "reason": "x", "rectify_by": "2026-12-01", "points": "1",
+            {"version": 999, "title": "x", "at": 3, "way": "UP", "with": [], "to": "PROVISIONAL", "reason": "x", "rectify_by": "2026-12-01", "points": "1",
              "narrative": "x", "outcome": "FULFILLED", "evidence_ids": [], "cut_off": "2026-06-30", "weight": "4", "group": "COUNTIES",
              "url": "https://www.example.gov.cn/a.html", "plan_id": "%s", "scheme_id": "%s"}
             """;
-    private static final Map<String, String> FORM_FOR_ALL = Map.ofEntries(Map.entry("version", "999"), Map.entry("title", "x"), Map.entry("at", "3"),
+    private static final Map<String, String> FORM_FOR_ALL = Map.ofEntries(Map.entry("version", "999"), Map.entry("title", "x"), Map.entry("at", "3"), Map.entry("way", "UP"),
             Map.entry("to", "PROVISIONAL"), Map.entry("reason", "x"), Map.entry("rectify_by", "2026-12-01"), Map.entry("points", "1"),
             Map.entry("narrative", "x"), Map.entry("outcome", "FULFILLED"), Map.entry("cut_off", "2026-06-30"), Map.entry("year", "2026"),
             Map.entry("body", NOBODYS), Map.entry("into", NOBODYS), Map.entry("into_version", "999"), Map.entry("default_due_on", "2026-12-31"),

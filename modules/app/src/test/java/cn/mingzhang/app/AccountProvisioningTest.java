@@ -7,12 +7,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cn.mingzhang.identity.provisioning.AccountProvisioning;
 import cn.mingzhang.identity.provisioning.KeycloakAccess;
 import cn.mingzhang.identity.provisioning.KeycloakAccounts;
+import cn.mingzhang.identity.provisioning.KeycloakSystems;
 import cn.mingzhang.kernel.id.ProvinceId;
 import cn.mingzhang.kernel.word.Provisioning;
 import cn.mingzhang.tenants.Subjects;
 import cn.mingzhang.tenants.account.Accounts;
 import cn.mingzhang.tenants.intake.ImportProvince;
 import cn.mingzhang.tenants.intake.TenantImport;
+import cn.mingzhang.tenants.systems.EndedSystems;
 import cn.mingzhang.testkit.TwoProvinces;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
@@ -31,6 +33,8 @@ class AccountProvisioningTest {
     private TenantImport tenants;
     @Autowired
     private Accounts accounts;
+    @Autowired
+    private EndedSystems ended;
     @Autowired
     private DSLContext dsl;
 
@@ -70,7 +74,8 @@ class AccountProvisioningTest {
     }
 
     private AccountProvisioning provisioning(String issuer, String secret) {
-        return new AccountProvisioning(accounts, new KeycloakAccounts(new KeycloakAccess(issuer, "mingzhang-provisioning", secret)));
+        var access = new KeycloakAccess(issuer, "mingzhang-provisioning", secret);
+        return new AccountProvisioning(accounts, new KeycloakAccounts(access), ended, new KeycloakSystems(access));
     }
 
     private ProvinceId province(String code) {

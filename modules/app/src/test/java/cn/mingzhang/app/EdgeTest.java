@@ -1,13 +1,18 @@
 package cn.mingzhang.app;
 
+import static cn.mingzhang.schema.Tables.STORE_IDEMPOTENT_ANSWER;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.mingzhang.tenants.ProvincesAcrossProvinces;
+import cn.mingzhang.tenants.province.ProvinceGate;
+import cn.mingzhang.web.KeptAnswers;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -42,6 +47,16 @@ class EdgeTest {
     private TestClock clock;
     @Autowired
     private JsonMapper json;
+    @Autowired
+    private KeptAnswers answers;
+    @Autowired
+    private ProvincesAcrossProvinces provinces;
+    @Autowired
+    private ProvinceGate gate;
+    @Autowired
+    private DSLContext dsl;
+    @Autowired
+    private TestWorld world;
 
     @AfterEach
     void putTheClockBack() {
@@ -121,6 +136,18 @@ class EdgeTest {
         String first = keyed(key, LINK).is(201).id();
         clock.set(LocalDate.of(2026, 3, 4));
         assertThat(keyed(key, LINK).is(201).id()).isNotEqualTo(first);
+    }
+
+    @Test
+    void whatIsOlderThanADayIsForgottenByTheHour() {
+        String key = "hour-" + System.nanoTime();
+        var answer = STORE_IDEMPOTENT_ANSWER;
+        keyed(key, LINK).is(201);
+        HourlyTidying.tidy(answers, provinces, gate);
+        assertThat(dsl.fetchCount(answer, answer.PROVINCE_ID.eq(world.dongjiang()), answer.REQUEST_KEY.eq(key))).isEqualTo(1);
+        clock.set(LocalDate.of(2026, 3, 4));
+        HourlyTidying.tidy(answers, provinces, gate);
+        assertThat(dsl.fetchCount(answer, answer.PROVINCE_ID.eq(world.dongjiang()), answer.REQUEST_KEY.eq(key))).isZero();
     }
 
     @Test

@@ -4,20 +4,14 @@ import static cn.mingzhang.app.Route.Thing.ASSESSMENT;
 import static cn.mingzhang.app.Route.Thing.BODY;
 import static cn.mingzhang.app.Route.Thing.CRITERION;
 import static cn.mingzhang.app.Route.Thing.EVIDENCE;
-import static cn.mingzhang.app.Route.Thing.INTAKE;
 import static cn.mingzhang.app.Route.Thing.JOB;
-import static cn.mingzhang.app.Route.Thing.MEMBERSHIP;
 import static cn.mingzhang.app.Route.Thing.OBLIGATION;
-import static cn.mingzhang.app.Route.Thing.PERSON;
 import static cn.mingzhang.app.Route.Thing.PLAN;
-import static cn.mingzhang.app.Route.Thing.PROPOSAL;
 import static cn.mingzhang.app.Route.Thing.SCHEME;
-import static cn.mingzhang.app.Route.Thing.SERVICE_ACCOUNT;
 import static cn.mingzhang.app.Route.Thing.TASK;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.mingzhang.app.Route.Thing;
-import cn.mingzhang.testkit.TwoProvinces;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -34,8 +28,8 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
- * What is out of reach does not exist: every route of the application that names a thing is asked with ids of another
- * province and of siblings, and answers as it answers for an id that nobody has.
+ * What {@link WallTest} does not look at: things that are not there yet for everybody (drafts, unfinished results), what a division or a
+ * city owes, lists, and whoever is not signed in. What is out of reach answers as it answers for an id that nobody has.
  */
 @AppTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -63,6 +57,7 @@ class IsolationTest {
     private RequestMappingHandlerMapping mappings;
 
     private final List<Secret> secrets = new ArrayList<>();
+    private Map<Thing, String> things = Map.of();
 
     @BeforeAll
     void liveAYearInBothProvinces() {
@@ -80,38 +75,21 @@ class IsolationTest {
         year.draft("county001-reporter", county, countyFile).is(200);
         year.act("county001-reporter", county, "submission").is(200);
 
-        var all = ids(Map.of(PLAN, year.plan(), TASK, year.task(0), JOB, job, OBLIGATION, county, EVIDENCE, countyFile, SCHEME, shown.scheme(),
-                ASSESSMENT, shown.assessment(), CRITERION, shown.criterion(2), BODY, year.body("county001"), SERVICE_ACCOUNT, system()));
-        all.put(INTAKE, api.upload("admin", "/tenant-imports", "bodies.csv", TwoProvinces.bodies(false)).is(201).id());
-        var newcomer = Newcomer.invited(api, "admin", year.body("county001"), "isolated-newcomer");
-        all.putAll(Map.of(PERSON, newcomer.person(), MEMBERSHIP, newcomer.membership(), PROPOSAL, newcomer.proposal()));
-        secret("everything of another province", all, EnumSet.allOf(Thing.class), "other-office", "other-leader", "other-assessor1", "other-city01-office",
-                "other-county001-reporter", "other-county001-approver", "other-division01-reporter", "other-admin", "other-auditor");
-        secret("a file with people", all, EnumSet.of(INTAKE), "office", "leader", "security", "auditor", "city01-office", "county001-reporter");
-        secret("what a county owes", all, EnumSet.of(OBLIGATION, EVIDENCE), "county002-reporter", "county002-approver", "county003-reporter",
-                "city02-office", "city01-reporter", "city01-approver", "division01-reporter");
+        var all = new EnumMap<>(Map.of(PLAN, year.plan(), TASK, year.task(0), JOB, job, OBLIGATION, county, EVIDENCE, countyFile, SCHEME, shown.scheme(),
+                ASSESSMENT, shown.assessment(), CRITERION, shown.criterion(2), BODY, year.body("county001")));
+        things = all;
         secret("what a division owes", with(with(all, OBLIGATION, division), EVIDENCE, divisionFile), EnumSet.of(OBLIGATION, EVIDENCE),
                 "division02-reporter", "county001-reporter", "county001-leader", "city01-office");
         secret("what a city owes", with(all, OBLIGATION, year.obligation(1, "city01")), EnumSet.of(OBLIGATION), "city02-office", "county001-reporter",
                 "county001-leader", "division01-reporter");
-        secret("a county and its sheet", all, EnumSet.of(BODY), "county002-reporter", "county002-approver", "county003-reporter", "city02-office",
-                "division01-reporter", "city01-admin", "city02-admin", "city02-security");
-        secret("a person of a county", all, EnumSet.of(PERSON, MEMBERSHIP, PROPOSAL), "office", "leader", "county001-leader", "county001-reporter",
-                "city01-office", "city01-admin", "city01-security", "city02-admin", "city02-security", "auditor");
         secret("a draft of a plan", with(with(all, PLAN, drafted.plan()), TASK, drafted.task(0)), EnumSet.of(PLAN), "city01-office", "county001-leader",
                 "county001-reporter", "division01-reporter", "division01-approver", "assessor1");
         secret("a task of another draft", with(with(all, PLAN, drafted.plan()), TASK, another.task(0)), EnumSet.of(TASK), "office");
-        secret("another's publication", all, EnumSet.of(JOB), "leader", "city01-office", "county001-reporter");
         secret("a draft of a scheme", with(all, SCHEME, draftScheme), EnumSet.of(SCHEME), "city01-office", "county001-leader", "county001-approver");
         secret("an unfinished assessment", with(all, ASSESSMENT, open.assessment()), EnumSet.of(ASSESSMENT), "city01-office", "county001-leader",
                 "county001-reporter", "county001-approver");
         secret("a result of another group", all, EnumSet.of(ASSESSMENT), "division01-reporter", "division01-approver");
         secret("a criterion of another scheme", with(all, CRITERION, open.criterion(2)), EnumSet.of(CRITERION), "assessor1");
-    }
-
-    private String system() {
-        return api.post("admin", "/service-accounts", Map.of("name", "x", "code", "s" + System.nanoTime(), "roles", List.of("REPORTER"),
-                "body_id", api.get("admin", "/me").text("memberships/0/body/id"))).is(201).id();
     }
 
     private void secret(String name, Map<Thing, String> ids, Set<Thing> hidden, String... nobodys) {
@@ -141,14 +119,9 @@ class IsolationTest {
             faults.add(asked + " is " + found.getStatus() + ", nobody's is " + missing.getStatus());
         } else if (!RouteRequest.said(found).equals(RouteRequest.said(missing))) {
             faults.add(asked + " differs from nobody's: " + RouteRequest.said(found) + " / " + RouteRequest.said(missing));
-        } else if (found.getStatus() != 404 && !(found.getStatus() == 403 && mayNotAnyway(account))) {
+        } else if (found.getStatus() != 404) {
             faults.add(asked + " is " + found.getStatus() + " " + RouteRequest.said(found));
         }
-    }
-
-    /** Who administers or audits has no business with any of it. */
-    private static boolean mayNotAnyway(String account) {
-        return account.endsWith("admin") || account.endsWith("auditor");
     }
 
     @Test
@@ -170,7 +143,7 @@ class IsolationTest {
 
     @Test
     void listsHoldNothingOfOthers() {
-        var ids = secrets.getFirst().ids();
+        var ids = things;
         for (String filter : List.of("/obligations?plan_id=" + ids.get(PLAN), "/obligations?task_id=" + ids.get(TASK), "/obligations?body_id=" + ids.get(BODY),
                 "/schemes?plan_id=" + ids.get(PLAN), "/assessments?scheme_id=" + ids.get(SCHEME), "/bodies?parent_id=" + ids.get(BODY))) {
             assertThat(api.get("other-office", filter).is(200).items()).as(filter).isEmpty();
@@ -181,7 +154,7 @@ class IsolationTest {
 
     @Test
     void whatIsInReachDoesExist() {
-        var ids = secrets.getFirst().ids();
+        var ids = things;
         api.get("county001-reporter", "/obligations/" + ids.get(OBLIGATION)).is(200);
         api.get("city01-office", "/obligations/" + ids.get(OBLIGATION)).is(200);
         api.get("office", "/evidence/" + ids.get(EVIDENCE)).is(200);
@@ -200,10 +173,6 @@ class IsolationTest {
         } catch (Exception failure) {
             throw new AssertionError(route + " as " + account, failure);
         }
-    }
-
-    private static Map<Thing, String> ids(Map<Thing, String> ids) {
-        return new EnumMap<>(ids);
     }
 
     private static Map<Thing, String> with(Map<Thing, String> ids, Thing thing, String id) {

@@ -1,9 +1,15 @@
 package cn.mingzhang.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.jwt;
 
+import cn.mingzhang.identity.provisioning.AccountProvisioning;
+import cn.mingzhang.identity.provisioning.KeycloakAccess;
+import cn.mingzhang.identity.provisioning.KeycloakSystems;
+import cn.mingzhang.tenants.account.Accounts;
+import cn.mingzhang.tenants.systems.EndedSystems;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -28,6 +34,15 @@ class ServiceAccountsTest {
     @Autowired
     private JsonMapper json;
 
+    @Autowired
+    private EndedSystems ended;
+    @Autowired
+    private Accounts accounts;
+    @Autowired
+    private AccountProvisioning provisioning;
+    @Autowired
+    private TestWorld world;
+
     private final HttpClient http = HttpClient.newHttpClient();
 
     private static String code() {
@@ -39,49 +54,107 @@ class ServiceAccountsTest {
     }
 
     @Test
-    void actsOnceConfirmedAndNoLongerOnceRevoked() throws Exception {
+    void actsWithItsSecretOnceConfirmedAndNoLongerOnceRevoked() throws Exception {
         String code = code();
         var proposed = api.post("admin", "/service-accounts", wish(code, "REPORTER", "OFFICE")).is(201);
         assertThat(proposed.text("state")).isEqualTo("PROPOSED");
-        assertThat(proposed.text("client_id")).isEqualTo("dongjiang." + code);
-        String client = client(proposed.text("client_id"));
-        try {
-            String token = token(proposed.text("client_id"));
-            assertThat(call("/bodies", token).body()).as("proposed is not allowed").contains("no_membership");
-            var confirmed = api.post("security", "/service-accounts/" + proposed.id() + "/confirmation", Map.of("version", 1)).is(200);
-            assertThat(confirmed.text("state")).isEqualTo("ACTIVE");
-            var me = json.readTree(call("/me", token).body());
-            assertThat(me.path("memberships")).hasSize(1);
-            assertThat(me.at("/memberships/0/body/name").asString()).isEqualTo("东江省司法厅");
-            assertThat(me.at("/memberships/0/roles").valueStream().map(role -> role.asString())).containsExactly("OFFICE", "REPORTER");
-            assertThat(call("/bodies", token).statusCode()).isEqualTo(200);
-            assertThat(call("/audit", token).statusCode()).isEqualTo(403);
-            api.post("admin", "/service-accounts/" + proposed.id() + "/revocation", Map.of("version", 2)).is(200);
-            assertThat(call("/bodies", token).body()).contains("no_membership");
-        } finally {
-            TestServers.keycloak().administer("DELETE", "/clients/" + client, null);
-        }
+        String client = proposed.text("client_id");
+        assertThat(client).isEqualTo("dongjiang." + code);
+        String path = "/service-accounts/" + proposed.id();
+        api.post("admin", path + "/secret", Map.of("version", 1)).refused(409, "stale");
+        assertThat(api.post("security", path + "/confirmation", Map.of("version", 1)).is(200).text("state")).isEqualTo("ACTIVE");
+        api.post("security", path + "/secret", Map.of("version", 2)).refused(403, "forbidden");
+        api.post("other-admin", path + "/secret", Map.of("version", 2)).refused(404, "not_found");
+        String secret = api.post("admin", path + "/secret", Map.of("version", 2)).is(201).text("client_secret");
+        api.post("admin", path + "/secret", Map.of("version", 3)).refused(409, "stale");
+
+        String token = json.readTree(token(client, secret).body()).path("access_token").asString();
+        var me = json.readTree(call("/me", token).body());
+        assertThat(me.path("memberships")).hasSize(1);
+        assertThat(me.at("/memberships/0/body/name").asString()).isEqualTo("东江省司法厅");
+        assertThat(me.at("/memberships/0/roles").valueStream().map(role -> role.asString())).containsExactly("OFFICE", "REPORTER");
+        assertThat(call("/bodies", token).statusCode()).isEqualTo(200);
+        assertThat(call("/audit", token).statusCode()).isEqualTo(403);
+
+        api.post("admin", path + "/revocation", Map.of("version", 3)).is(200);
+        assertThat(call("/bodies", token).body()).as("a token that is still good").contains("no_membership");
+        provisioning.shutEnded(world.dongjiang());
+        assertThat(token(client, secret).statusCode()).as("no further token").isBetween(400, 401);
+        assertThat(ended.waiting(world.dongjiang(), 100)).isEmpty();
         assertThat(api.get("auditor", "/audit?thing=service_account:" + proposed.id()).is(200).items()).extracting(entry -> entry.path("action").asString())
-                .contains("propose", "confirm", "revoke");
+                .contains("propose", "confirm", "issue_secret", "revoke");
+        assertThat(api.get("auditor", "/audit?thing=service_account:" + proposed.id()).body()).doesNotContain(secret);
     }
 
-    private String client(String name) {
-        var client = json.createObjectNode().put("clientId", name).put("secret", "of-a-test").put("publicClient", false).put("serviceAccountsEnabled", true)
-                .put("standardFlowEnabled", false).put("directAccessGrantsEnabled", false).put("fullScopeAllowed", false);
-        client.putArray("defaultClientScopes").add("basic").add("service_account");
-        client.putArray("protocolMappers").addObject().put("name", "audience").put("protocol", "openid-connect").put("protocolMapper", "oidc-audience-mapper")
-                .putObject("config").put("included.custom.audience", "mingzhang-api").put("access.token.claim", "true");
-        TestServers.keycloak().administer("POST", "/clients", json.writeValueAsString(client));
+    @Test
+    void aProposalIsNoClientYet() {
+        String id = api.post("admin", "/service-accounts", wish(code(), "REPORTER")).is(201).id();
+        api.post("admin", "/service-accounts/" + id + "/revocation", Map.of("version", 1)).is(200);
+        assertThat(ended.waiting(world.dongjiang(), 100)).isEmpty();
+        assertThat(accounts.pending(world.dongjiang(), 10_000)).noneMatch(person -> person.account().startsWith("dongjiang."));
+    }
+
+    @Test
+    void aSecretIsShownOnce() throws Exception {
+        String code = code();
+        String id = api.post("admin", "/service-accounts", wish(code, "REPORTER")).is(201).id();
+        api.post("security", "/service-accounts/" + id + "/confirmation", Map.of("version", 1)).is(200);
+        assertThat(mvc.get().uri("/service-accounts").with(TestWorld.inBrowser("admin"))).bodyText().contains("issue-secret").doesNotContain("issued-secret");
+        assertThat(mvc.get().uri("/service-accounts").with(TestWorld.inBrowser("security"))).bodyText().doesNotContain("issue-secret");
+        var shown = mvc.post().uri("/service-accounts/" + id + "/secret").with(TestWorld.inBrowser("admin")).with(csrf()).param("version", "2").exchange();
+        assertThat(shown).hasStatusOk().bodyText().contains("密钥只显示这一次");
+        String secret = shown.getResponse().getContentAsString().replaceAll("(?s).*data-testid=\"secret\">([^<]+)<.*", "$1");
+        assertThat(token("dongjiang." + code, secret).statusCode()).isEqualTo(200);
+        assertThat(mvc.get().uri("/service-accounts").with(TestWorld.inBrowser("admin"))).bodyText().doesNotContain(secret).contains("密钥于");
+        assertThat(mvc.post().uri("/service-accounts/" + id + "/secret").with(TestWorld.inBrowser("admin")).with(csrf()).param("version", "3")).hasStatus(409);
+        api.post("security", "/service-accounts/" + id + "/revocation", Map.of("version", 3)).is(200);
+        provisioning.shutEnded(world.dongjiang());
+        assertThat(token("dongjiang." + code, secret).statusCode()).isBetween(400, 401);
+    }
+
+    @Test
+    void anAnswerWithASecretIsNotKeptForItsKey() {
+        String code = code();
+        String id = api.post("admin", "/service-accounts", wish(code, "REPORTER")).is(201).id();
+        api.post("security", "/service-accounts/" + id + "/confirmation", Map.of("version", 1)).is(200);
+        var once = api.withBody(api.request("POST", "/service-accounts/" + id + "/secret"), Map.of("version", 2)).header("Idempotency-Key", code);
+        api.send("admin", once).is(201);
+        var again = api.withBody(api.request("POST", "/service-accounts/" + id + "/secret"), Map.of("version", 2)).header("Idempotency-Key", code);
+        api.send("admin", again).refused(409, "stale");
+        api.post("admin", "/service-accounts/" + id + "/revocation", Map.of("version", 3)).is(200);
+        provisioning.shutEnded(world.dongjiang());
+    }
+
+    @Test
+    void theClientThatMakesClientsMayNotChangeAny() {
+        var systems = TestServers.systems();
+        assertThatThrownBy(() -> systems.make("mingzhang-web", "x")).hasMessageContaining("service_client_exists");
+        var away = new KeycloakSystems(new KeycloakAccess("http://127.0.0.1:9/realms/mingzhang", "mingzhang-provisioning", "x"));
+        assertThatThrownBy(() -> away.make(code(), "x")).hasMessageContaining("identity_down");
+        assertThat(may("GET", "/clients/" + clientId("mingzhang-web"))).isEqualTo(403);
+        assertThat(may("DELETE", "/clients/" + clientId("mingzhang-web"))).isEqualTo(403);
+    }
+
+    private String clientId(String name) {
         return json.readTree(TestServers.keycloak().administer("GET", "/clients?clientId=" + name, null)).get(0).path("id").asString();
     }
 
-    private String token(String client) throws IOException, InterruptedException {
-        var answer = http.send(HttpRequest.newBuilder(URI.create(TestServers.keycloak().issuer() + "/protocol/openid-connect/token"))
+    /** What the administration answers to the client that makes accounts and clients. */
+    private int may(String method, String path) {
+        try {
+            String token = json.readTree(token("mingzhang-provisioning", TestServers.keycloak().provisioningSecret()).body()).path("access_token").asString();
+            return http.send(HttpRequest.newBuilder(URI.create(TestServers.keycloak().issuer().toString().replace("/realms/", "/admin/realms/") + path))
+                    .header("Authorization", "Bearer " + token).method(method, HttpRequest.BodyPublishers.noBody()).build(), HttpResponse.BodyHandlers.ofString()).statusCode();
+        } catch (IOException | InterruptedException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    private HttpResponse<String> token(String client, String secret) throws IOException, InterruptedException {
+        return http.send(HttpRequest.newBuilder(URI.create(TestServers.keycloak().issuer() + "/protocol/openid-connect/token"))
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString("grant_type=client_credentials&client_secret=of-a-test&client_id=" + client)).build(),
+                .POST(HttpRequest.BodyPublishers.ofString("grant_type=client_credentials&client_secret=" + secret + "&client_id=" + client)).build(),
                 HttpResponse.BodyHandlers.ofString());
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        return json.readTree(answer.body()).path("access_token").asString();
     }
 
     private HttpResponse<String> call(String path, String token) throws IOException, InterruptedException {

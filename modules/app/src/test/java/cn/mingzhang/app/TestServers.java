@@ -5,6 +5,8 @@ import cn.mingzhang.embedded.DemoOrganization;
 import cn.mingzhang.embedded.EmbeddedKeycloak;
 import cn.mingzhang.embedded.EmbeddedServers;
 import cn.mingzhang.embedded.RealmInput;
+import cn.mingzhang.identity.provisioning.KeycloakAccess;
+import cn.mingzhang.identity.provisioning.KeycloakSystems;
 import cn.mingzhang.testkit.AuditKey;
 import cn.mingzhang.testkit.TestDatabase;
 import cn.mingzhang.testkit.TwoProvinces;
@@ -49,6 +51,16 @@ final class TestServers implements ApplicationContextInitializer<ConfigurableApp
     /** The one Keycloak of the run, started at the first call. */
     static EmbeddedKeycloak keycloak() {
         return Started.KEYCLOAK;
+    }
+
+    /** The way in for accounts and clients, as an installation configures it. */
+    static KeycloakAccess access() {
+        return new KeycloakAccess(keycloak().issuer().toString(), "mingzhang-provisioning", keycloak().provisioningSecret());
+    }
+
+    /** The clients of other systems in the one Keycloak. */
+    static KeycloakSystems systems() {
+        return new KeycloakSystems(access());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package cn.mingzhang.app;
 
+import cn.mingzhang.tenants.systems.SystemClients;
 import cn.mingzhang.testkit.SqlGuard;
 import cn.mingzhang.testkit.StatementCount;
 import org.jooq.ExecuteListenerProvider;
@@ -23,6 +24,28 @@ class TestServersConfiguration {
     @Primary
     ClientRegistrationRepository clientsWhenNeeded(Keycloak keycloak) {
         return registration -> keycloak.withSecret(TestServers.keycloak().clientSecret()).registration();
+    }
+
+    /** Likewise the secret of the client that makes clients; no job of the shared application makes accounts. */
+    @Bean
+    @Primary
+    SystemClients systemsWhenNeeded() {
+        return new SystemClients() {
+            @Override
+            public boolean isAutomatic() {
+                return true;
+            }
+
+            @Override
+            public Made make(String client, String name) {
+                return TestServers.systems().make(client, name);
+            }
+
+            @Override
+            public void shut(String account) {
+                TestServers.systems().shut(account);
+            }
+        };
     }
 
     @Bean

@@ -26,7 +26,7 @@ final class WallYear {
                 Thing.CRITERION, shown.criterion(2), Thing.BODY, year.body("county001")));
         things.put(Thing.INTAKE, api.upload(WallCast.account(WallCast.Place.PROVINCE, Role.ADMIN), "/tenant-imports", "bodies.csv", TwoProvinces.bodies(false)).is(201).id());
         things.put(Thing.SERVICE_ACCOUNT, api.post(WallCast.account(WallCast.Place.COUNTY, Role.ADMIN), "/service-accounts", Map.of("name", "x",
-                "code", "s" + System.nanoTime(), "roles", List.of("REPORTER"), "body_id", year.body("county001"))).is(201).id());
+                "code", "county001", "roles", List.of("REPORTER"), "body_id", year.body("county001"))).is(201).id());
         var newcomer = Newcomer.invited(api, WallCast.account(WallCast.Place.PROVINCE, Role.ADMIN), year.body("county001"), "wall-newcomer");
         things.putAll(Map.of(Thing.PERSON, newcomer.person(), Thing.MEMBERSHIP, newcomer.membership(), Thing.PROPOSAL, newcomer.proposal()));
         return things;

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jooq.ExecuteContext;
@@ -25,22 +26,33 @@ public final class SqlGuard implements ExecuteListener {
 
     private static final Pattern NAMED = Pattern.compile("\\b(from|join|(?<!on duplicate key )update|into|,)\\s+\\(?\\s*(\\w+)(?:\\s+as\\s+(\\w+))?");
 
+    /** Statements that were read already: the house has some hundreds of them, each is sent thousands of times. */
+    private static final Set<String> HELD = ConcurrentHashMap.newKeySet();
+    private static final int MOST = 20_000;
+
     @Override
     public void renderEnd(ExecuteContext context) {
-        String sql = context.sql();
-        if (sql != null && !acrossProvinces()) {
-            var open = violations(sql);
-            if (!open.isEmpty()) {
-                throw new AssertionError("no equality on province_id for " + open + " in: " + sql);
+        if (context.sql() != null) {
+            read(context.sql());
+        }
+        for (var each : context.batchSQL() == null ? new String[0] : context.batchSQL()) {
+            if (each != null) {
+                read(each);
             }
         }
-        var batch = context.batchSQL();
-        if (batch != null && !acrossProvinces()) {
-            for (var each : batch) {
-                if (each != null && !violations(each).isEmpty()) {
-                    throw new AssertionError("no equality on province_id for " + violations(each) + " in: " + each);
-                }
+    }
+
+    private static void read(String sql) {
+        if (HELD.contains(sql)) {
+            return;
+        }
+        var open = violations(sql);
+        if (open.isEmpty()) {
+            if (HELD.size() < MOST) {
+                HELD.add(sql);
             }
+        } else if (!acrossProvinces()) {
+            throw new AssertionError("no equality on province_id for " + open + " in: " + sql);
         }
     }
 
@@ -71,6 +83,6 @@ public final class SqlGuard implements ExecuteListener {
     }
 
     private static boolean acrossProvinces() {
-        return StackWalker.getInstance().walk(frames -> frames.anyMatch(frame -> frame.getClassName().matches(".*AcrossProvinces(\\$.*)?")));
+        return StackWalker.getInstance().walk(frames -> frames.anyMatch(frame -> frame.getClassName().endsWith("AcrossProvinces") || frame.getClassName().contains("AcrossProvinces$")));
     }
 }

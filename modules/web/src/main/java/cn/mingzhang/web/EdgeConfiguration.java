@@ -4,6 +4,7 @@ import cn.mingzhang.kernel.id.Id;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,6 +17,7 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.resource.ResourceUrlEncodingFilter;
 import tools.jackson.databind.JacksonModule;
 
 /** The conventions of the edge, for every vertical alike. */
@@ -40,6 +42,14 @@ class EdgeConfiguration {
                 registry.addConverterFactory(new IdConverters());
             }
         };
+    }
+
+    /** Switched off: it looks through every jar for each link of each page, to find that the link is no file. {@link Assets} asks for the few that are. */
+    @Bean
+    FilterRegistrationBean<ResourceUrlEncodingFilter> noSearchBehindLinks() {
+        var registration = new FilterRegistrationBean<>(new ResourceUrlEncodingFilter());
+        registration.setEnabled(false);
+        return registration;
     }
 
     @Bean

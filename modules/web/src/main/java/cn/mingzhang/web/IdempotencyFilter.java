@@ -26,6 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class IdempotencyFilter extends OncePerRequestFilter {
 
     private static final String HEADER = "Idempotency-Key";
+    private static final String NOTHING_KEPT = IdempotencyFilter.class.getName() + ".nothing-kept";
 
     private final IdempotentPosts posts;
     private final SignedInSource people;
@@ -37,6 +38,11 @@ public final class IdempotencyFilter extends OncePerRequestFilter {
         this.people = people;
         this.problems = problems;
         this.json = json;
+    }
+
+    /** Lets a handler say that its answer holds a secret: it is not kept, and the same key may be used again. */
+    public static void keepNothing(HttpServletRequest request) {
+        request.setAttribute(NOTHING_KEPT, true);
     }
 
     @Override
@@ -79,7 +85,7 @@ public final class IdempotencyFilter extends OncePerRequestFilter {
         boolean kept = false;
         try {
             chain.doFilter(request, caching);
-            if (isFinal(caching.getStatus())) {
+            if (isFinal(caching.getStatus()) && request.getAttribute(NOTHING_KEPT) == null) {
                 posts.answered(scope, key, caching.getStatus(), caching.getHeader(HttpHeaders.LOCATION), caching.getContentType(),
                         new String(caching.getContentAsByteArray(), StandardCharsets.UTF_8));
                 kept = true;

@@ -3,6 +3,7 @@ package cn.mingzhang.web;
 import static cn.mingzhang.schema.Tables.STORE_IDEMPOTENT_ANSWER;
 
 import cn.mingzhang.kernel.Scope;
+import cn.mingzhang.kernel.id.ProvinceId;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -38,8 +39,8 @@ class IdempotentPosts {
     Optional<Answer> claim(Scope scope, String key, String requestHash) {
         var now = clock.instant();
         var table = STORE_IDEMPOTENT_ANSWER;
-        dsl.deleteFrom(table).where(table.PROVINCE_ID.eq(scope.province()))
-                .and(table.CREATED_AT.lt(now.minus(KEPT))).execute();
+        dsl.deleteFrom(table).where(table.PROVINCE_ID.eq(scope.province())).and(table.PERSON_ID.eq(scope.actor().person()))
+                .and(table.REQUEST_KEY.eq(key)).and(table.CREATED_AT.lt(now.minus(KEPT))).execute();
         try {
             dsl.insertInto(table).set(table.PROVINCE_ID, scope.province()).set(table.PERSON_ID, scope.actor().person())
                     .set(table.REQUEST_KEY, key).set(table.REQUEST_HASH, requestHash).set(table.CREATED_AT, now).execute();
@@ -47,6 +48,12 @@ class IdempotentPosts {
         } catch (IntegrityConstraintViolationException | org.springframework.dao.DataIntegrityViolationException taken) {
             return find(scope, key);
         }
+    }
+
+    /** Forgets the answers of a province that are not given again. */
+    void forgetOld(ProvinceId province) {
+        var table = STORE_IDEMPOTENT_ANSWER;
+        dsl.deleteFrom(table).where(table.PROVINCE_ID.eq(province)).and(table.CREATED_AT.lt(clock.instant().minus(KEPT))).execute();
     }
 
     /** Keeps the answer. */

@@ -1,5 +1,6 @@
 package cn.mingzhang.web;
 
+import cn.mingzhang.kernel.SilentTrace;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
@@ -33,7 +34,7 @@ class PageTranslator {
     ModelAndView page(Exception failure, HttpServletRequest request, HttpServletResponse response, Locale locale) {
         var refusal = refusals.of(failure, locale);
         if (refusal.status().is5xxServerError()) {
-            LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), failure);
+            LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), SilentTrace.of(failure));
         }
         if (KeptPage.isLost(request, refusal.status())) {
             return new ModelAndView("redirect:/");

@@ -1,5 +1,6 @@
 package cn.mingzhang.web;
 
+import cn.mingzhang.kernel.SilentTrace;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.List;
@@ -37,7 +38,7 @@ public class ProblemTranslator {
     ResponseEntity<ProblemDetail> problem(Exception failure, HttpServletRequest request, Locale locale) {
         var refusal = refusals.of(failure, locale);
         if (refusal.status().is5xxServerError()) {
-            LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), failure);
+            LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), SilentTrace.of(failure));
         }
         var problem = problem(refusal.status(), refusal.code(), refusal.title(), refusal.detail());
         problem.setProperty("errors", refusal.fields().stream()

@@ -1,5 +1,6 @@
 package cn.mingzhang.audit.chain;
 
+import cn.mingzhang.kernel.SilentTrace;
 import cn.mingzhang.kernel.id.ProvinceId;
 import java.time.Duration;
 import org.slf4j.Logger;
@@ -37,7 +38,7 @@ class SealingRounds {
             try {
                 seal(province);
             } catch (RuntimeException failure) {
-                LOG.error("the trail of province {} could not be sealed", province, failure);
+                LOG.error("the trail of province {} could not be sealed", province, SilentTrace.of(failure));
             }
         }
     }
@@ -49,7 +50,7 @@ class SealingRounds {
             try {
                 seal();
             } catch (RuntimeException databaseGone) {
-                LOG.warn("the last entries of the trail are sealed at the next start: {}", databaseGone.toString());
+                LOG.warn("the last entries of the trail are sealed at the next start: {}", databaseGone.getClass().getName());
             }
         }).join(PATIENCE);
     }

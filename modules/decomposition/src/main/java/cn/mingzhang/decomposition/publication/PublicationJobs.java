@@ -1,6 +1,7 @@
 package cn.mingzhang.decomposition.publication;
 
 import cn.mingzhang.kernel.DomainException;
+import cn.mingzhang.kernel.SilentTrace;
 import cn.mingzhang.kernel.id.ProvinceId;
 import cn.mingzhang.kernel.id.WorkPlanId;
 import cn.mingzhang.tenants.province.ProvinceGate;
@@ -43,7 +44,7 @@ class PublicationJobs {
     private static void failed(Publisher publisher, ExecutionComplete complete, ExecutionOperations<Void> operations) {
         String instance = complete.getExecution().taskInstance.getId();
         var cause = complete.getCause().orElse(null);
-        LOG.error("publication {} failed", instance, cause);
+        LOG.error("publication {} failed", instance, cause == null ? null : SilentTrace.of(cause));
         if (complete.getExecution().consecutiveFailures < RETRIES) {
             operations.reschedule(complete, complete.getTimeDone().plus(PAUSE));
         } else {

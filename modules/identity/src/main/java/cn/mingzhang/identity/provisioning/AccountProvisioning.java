@@ -4,12 +4,16 @@ import cn.mingzhang.kernel.id.ProvinceId;
 import cn.mingzhang.tenants.Subjects;
 import cn.mingzhang.tenants.account.Accounts;
 import cn.mingzhang.tenants.account.PendingAccount;
+import cn.mingzhang.tenants.systems.EndedSystems;
+import cn.mingzhang.tenants.systems.SystemClients;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
 /**
@@ -19,16 +23,21 @@ import org.springframework.stereotype.Service;
 @Service
 public class AccountProvisioning {
 
+    private static final Logger LOG = LoggerFactory.getLogger(AccountProvisioning.class);
     private static final int BATCH = 200;
     /** Keycloak's database is the bottleneck; more hands at once only queue there. */
     private static final int HANDS = 4;
 
     private final Accounts accounts;
     private final KeycloakAccounts keycloak;
+    private final EndedSystems ended;
+    private final SystemClients systems;
 
-    public AccountProvisioning(Accounts accounts, KeycloakAccounts keycloak) {
+    public AccountProvisioning(Accounts accounts, KeycloakAccounts keycloak, EndedSystems ended, SystemClients systems) {
         this.accounts = accounts;
         this.keycloak = keycloak;
+        this.ended = ended;
+        this.systems = systems;
     }
 
     /**
@@ -48,6 +57,26 @@ public class AccountProvisioning {
             settle(province, people, alias, keycloak.organization(alias, name));
         }
         return people.size();
+    }
+
+    /**
+     * Shuts the clients of systems of a province that ended.
+     *
+     * @throws RuntimeException when Keycloak is away; those that were shut before stay shut
+     */
+    public void shutEnded(ProvinceId province) {
+        if (!systems.isAutomatic()) {
+            return;
+        }
+        for (var system : ended.waiting(province, BATCH)) {
+            try {
+                systems.shut(system.account());
+                ended.settle(province, system.person(), true);
+            } catch (KeycloakRefusal refusal) {
+                LOG.warn("the client of system {} could not be shut: {}", system.person(), refusal.getMessage());
+                ended.settle(province, system.person(), false);
+            }
+        }
     }
 
     private void settle(ProvinceId province, List<PendingAccount> people, String alias, String organization) {

@@ -5,7 +5,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
  * The way into Keycloak's administration: a client of the realm with its own service account, which may manage users and organizations
- * and nothing else.
+ * and create clients, and nothing else.
  *
  * @param issuer   address of the realm
  * @param clientId the client

@@ -130,6 +130,14 @@ public final class KeycloakAccounts {
         }
     }
 
+    /** An account that stands for no person; one that is gone is as good as disabled. */
+    void disable(String id) {
+        var found = calls.call(HttpMethod.GET, "/users/" + id, null);
+        if (!found.is(NOT_FOUND)) {
+            change(id, found.body(), Map.of("enabled", false));
+        }
+    }
+
     private void change(String id, @Nullable Object user, Map<String, Object> changes) {
         var changed = new LinkedHashMap<>(map(user));
         if (changes.entrySet().stream().allMatch(change -> change.getValue().equals(changed.get(change.getKey())))) {

@@ -3,6 +3,7 @@ package cn.mingzhang.identity.provisioning;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ParameterizedTypeReference;
@@ -13,6 +14,7 @@ import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.client.RestClient;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Calls of Keycloak's administration with a token of our service account, which is fetched anew when it runs out. */
 final class KeycloakCalls {
@@ -58,9 +60,42 @@ final class KeycloakCalls {
         return answer;
     }
 
-    private Answer send(HttpMethod method, String path, @Nullable Object body) {
+    /**
+     * Registers a client: the one way to make one with the role to create clients and without the role to change those of others.
+     *
+     * @return whatever Keycloak says, a refusal of ours too
+     * @throws KeycloakAway when there is no answer
+     */
+    Answer register(Map<String, Object> client) {
+        var address = URI.create(access.issuer() + "/clients-registrations/default");
+        var answer = send(HttpMethod.POST, address, client);
+        if (answer.is(UNAUTHORIZED)) {
+            token = null;
+            answer = send(HttpMethod.POST, address, client);
+        }
+        if (answer.status().is5xxServerError()) {
+            throw new KeycloakAway("registering a client was answered " + answer.status().value(), new IllegalStateException());
+        }
+        return answer;
+    }
+
+    /** The account as which a client gets tokens for itself, as such a token says. */
+    String subject(String client, String secret) {
         try {
-            var request = http.method(method).uri(URI.create(access.administration() + path)).header("Authorization", "Bearer " + token());
+            String[] parts = tokenOf(client, secret).split("\\.");
+            return JsonMapper.shared().readTree(Base64.getUrlDecoder().decode(parts[1])).path("sub").asString();
+        } catch (ResourceAccessException failure) {
+            throw new KeycloakAway("Keycloak does not answer", failure);
+        }
+    }
+
+    private Answer send(HttpMethod method, String path, @Nullable Object body) {
+        return send(method, URI.create(access.administration() + path), body);
+    }
+
+    private Answer send(HttpMethod method, URI address, @Nullable Object body) {
+        try {
+            var request = http.method(method).uri(address).header("Authorization", "Bearer " + token());
             if (body != null) {
                 request.contentType(MediaType.APPLICATION_JSON).body(body);
             }
@@ -77,17 +112,22 @@ final class KeycloakCalls {
         if (known != null) {
             return known;
         }
+        String fresh = tokenOf(access.clientId(), access.secret());
+        token = fresh;
+        return fresh;
+    }
+
+    private String tokenOf(String client, String secret) {
         var form = new LinkedMultiValueMap<String, String>();
         form.add("grant_type", "client_credentials");
-        form.add("client_id", access.clientId());
-        form.add("client_secret", access.secret());
+        form.add("client_id", client);
+        form.add("client_secret", secret);
         var answer = http.post().uri(URI.create(access.issuer() + "/protocol/openid-connect/token")).contentType(MediaType.APPLICATION_FORM_URLENCODED)
                 .body(form).exchange((_, response) -> response.getStatusCode().is2xxSuccessful()
                         ? response.bodyTo(new ParameterizedTypeReference<Map<String, Object>>() { }) : Map.<String, Object>of());
         if (answer == null || !(answer.get("access_token") instanceof String fresh)) {
-            throw new KeycloakAway("no token for " + access.clientId(), new IllegalStateException());
+            throw new KeycloakAway("no token for " + client, new IllegalStateException());
         }
-        token = fresh;
         return fresh;
     }
 }

@@ -1,5 +1,6 @@
 package cn.mingzhang.identity.provisioning;
 
+import cn.mingzhang.kernel.SilentTrace;
 import cn.mingzhang.tenants.ProvincesAcrossProvinces;
 import cn.mingzhang.tenants.province.ProvinceGate;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
@@ -22,8 +23,18 @@ class ProvisioningJobs {
     private static final Duration PAUSE = Duration.ofSeconds(15);
 
     @Bean
-    KeycloakAccounts keycloakAccounts(@Value("${mingzhang.identity.issuer}") String issuer, KeycloakAccess.Settings settings) {
-        return new KeycloakAccounts(new KeycloakAccess(issuer, settings.clientId(), settings.clientSecret() == null ? "" : settings.clientSecret()));
+    KeycloakAccess keycloakAccess(@Value("${mingzhang.identity.issuer}") String issuer, KeycloakAccess.Settings settings) {
+        return new KeycloakAccess(issuer, settings.clientId(), settings.clientSecret() == null ? "" : settings.clientSecret());
+    }
+
+    @Bean
+    KeycloakAccounts keycloakAccounts(KeycloakAccess access) {
+        return new KeycloakAccounts(access);
+    }
+
+    @Bean
+    KeycloakSystems keycloakSystems(KeycloakAccess access) {
+        return new KeycloakSystems(access);
     }
 
     @Bean
@@ -34,12 +45,18 @@ class ProvisioningJobs {
     private static void settleAll(AccountProvisioning provisioning, ProvincesAcrossProvinces provinces, ProvinceGate gate) {
         try {
             for (var province : provinces.findAllAcrossProvinces()) {
+                if (gate.isOpen(province.id())) {
+                    provisioning.shutEnded(province.id());
+                }
                 while (gate.isOpen(province.id()) && provisioning.settleSome(province.id(), province.code(), province.name()) > 0) {
                     LOG.debug("accounts of {}: one batch settled", province.code());
                 }
             }
         } catch (KeycloakAway away) {
             LOG.warn("accounts wait: {}", away.getMessage());
+        } catch (RuntimeException failure) {
+            LOG.error("accounts could not be settled", SilentTrace.of(failure));
+            throw failure;
         }
     }
 }

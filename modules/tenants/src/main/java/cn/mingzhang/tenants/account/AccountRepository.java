@@ -7,8 +7,10 @@ import cn.mingzhang.kernel.id.PersonId;
 import cn.mingzhang.kernel.id.ProvinceId;
 import cn.mingzhang.kernel.word.Provisioning;
 import cn.mingzhang.tenants.Subjects;
+import cn.mingzhang.tenants.province.BackgroundWork;
 import java.util.List;
 import java.util.Map;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
@@ -18,6 +20,8 @@ import org.springframework.stereotype.Repository;
 class AccountRepository {
 
     private static final cn.mingzhang.schema.tables.TenantsPerson P = TENANTS_PERSON;
+    /** Other systems have clients, not accounts. */
+    private static final Condition PEOPLE = P.SUBJECT.notLike(Subjects.ofService("%"));
 
     private final DSLContext dsl;
 
@@ -27,7 +31,7 @@ class AccountRepository {
 
     List<PendingAccount> findPending(ProvinceId province, int limit) {
         return dsl.select(P.PERSON_ID, P.ACCOUNT, P.NAME, P.STATE, P.SUBJECT).from(P)
-                .where(P.PROVINCE_ID.eq(province), P.PROVISIONING.eq(Provisioning.PENDING)).orderBy(P.PERSON_ID).limit(limit)
+                .where(P.PROVINCE_ID.eq(province), P.PROVISIONING.eq(Provisioning.PENDING), PEOPLE).orderBy(P.PERSON_ID).limit(limit)
                 .fetch(row -> new PendingAccount(row.value1(), row.value2(), row.value3(), row.value4().equals("ACTIVE"),
                         Subjects.isKnown(row.value5()) ? row.value5() : null));
     }
@@ -48,13 +52,20 @@ class AccountRepository {
     }
 
     Map<Provisioning, Integer> count(ProvinceId province) {
-        return dsl.select(P.PROVISIONING, DSL.count()).from(P).where(P.PROVINCE_ID.eq(province)).groupBy(P.PROVISIONING)
+        return dsl.select(P.PROVISIONING, DSL.count()).from(P).where(P.PROVINCE_ID.eq(province), PEOPLE).groupBy(P.PROVISIONING)
                 .fetchMap(P.PROVISIONING, DSL.count());
+    }
+
+    /** What is left to do, of systems too. */
+    BackgroundWork.Jobs jobs(ProvinceId province) {
+        var counts = dsl.select(P.PROVISIONING, DSL.count()).from(P).where(P.PROVINCE_ID.eq(province), P.PROVISIONING.in(Provisioning.PENDING, Provisioning.FAILED))
+                .groupBy(P.PROVISIONING).fetchMap(P.PROVISIONING, DSL.count());
+        return new BackgroundWork.Jobs(counts.getOrDefault(Provisioning.PENDING, 0), counts.getOrDefault(Provisioning.FAILED, 0));
     }
 
     List<FailedAccount> findFailed(ProvinceId province, PageRequest page) {
         return dsl.select(P.PERSON_ID, P.ACCOUNT, P.NAME, P.PROVISIONING_ERROR, P.PROVISIONING_ATTEMPTS).from(P)
-                .where(P.PROVINCE_ID.eq(province), P.PROVISIONING.eq(Provisioning.FAILED))
+                .where(P.PROVINCE_ID.eq(province), P.PROVISIONING.eq(Provisioning.FAILED), PEOPLE)
                 .and(page.cursor() == null ? DSL.noCondition() : P.PERSON_ID.gt(PersonId.parse(page.cursor())))
                 .orderBy(P.PERSON_ID).limit(page.size() + 1)
                 .fetch(row -> new FailedAccount(row.value1(), row.value2(), row.value3(), row.value4() == null ? "internal" : row.value4(), row.value5()));

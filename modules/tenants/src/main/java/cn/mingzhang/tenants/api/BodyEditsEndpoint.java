@@ -4,6 +4,7 @@ import cn.mingzhang.kernel.DomainException;
 import cn.mingzhang.kernel.Scope;
 import cn.mingzhang.kernel.id.BodyId;
 import cn.mingzhang.kernel.word.BodyLevel;
+import cn.mingzhang.kernel.word.Role;
 import cn.mingzhang.tenants.Bodies;
 import cn.mingzhang.tenants.administration.Delegations;
 import cn.mingzhang.tenants.tree.AddBody;
@@ -66,6 +67,7 @@ class BodyEditsEndpoint {
     @ResponseStatus(HttpStatus.CREATED)
     MadeJson add(Scope scope, @PathVariable BodyId id, @RequestBody NewBodyJson body) {
         bodies.get(scope, id);
+        scope.require(Role.ADMIN);
         if (body.level() == null) {
             throw DomainException.invalid("level", "required");
         }

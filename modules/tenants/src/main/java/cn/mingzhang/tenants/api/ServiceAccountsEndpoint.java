@@ -1,6 +1,5 @@
 package cn.mingzhang.tenants.api;
 
-import cn.mingzhang.kernel.DomainException;
 import cn.mingzhang.kernel.Page;
 import cn.mingzhang.kernel.PageRequest;
 import cn.mingzhang.kernel.Scope;
@@ -11,6 +10,9 @@ import cn.mingzhang.tenants.systems.RegisterServiceAccount;
 import cn.mingzhang.tenants.systems.ServiceAccountState;
 import cn.mingzhang.tenants.systems.ServiceAccountView;
 import cn.mingzhang.tenants.systems.ServiceAccounts;
+import cn.mingzhang.tenants.systems.ServiceSecrets;
+import cn.mingzhang.web.IdempotencyFilter;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -31,11 +33,11 @@ class ServiceAccountsEndpoint {
 
     /** A system at the edge. */
     record ServiceAccountJson(PersonId id, String name, String clientId, BodyId bodyId, String bodyName, List<Role> roles,
-            ServiceAccountState state, String proposedBy, Instant proposedAt, int version) {
+            ServiceAccountState state, String proposedBy, Instant proposedAt, @Nullable Instant secretIssuedAt, int version) {
 
         static ServiceAccountJson of(ServiceAccountView account) {
             return new ServiceAccountJson(account.id(), account.name(), account.client(), account.body(), account.bodyName(), account.roles(),
-                    account.state(), account.proposedBy(), account.proposedAt(), account.version());
+                    account.state(), account.proposedBy(), account.proposedAt(), account.secretAt(), account.version());
         }
     }
 
@@ -43,9 +45,6 @@ class ServiceAccountsEndpoint {
     record RegistrationJson(@Nullable String name, @Nullable String code, @Nullable BodyId bodyId, @Nullable Set<Role> roles) {
 
         RegisterServiceAccount command() {
-            if (bodyId == null) {
-                throw DomainException.invalid("body_id", "required");
-            }
             return new RegisterServiceAccount(name == null ? "" : name, code == null ? "" : code, bodyId, roles == null ? Set.of() : roles);
         }
     }
@@ -54,10 +53,16 @@ class ServiceAccountsEndpoint {
     record DecisionJson(int version) {
     }
 
-    private final ServiceAccounts accounts;
+    /** The secret of a client, which nobody is told again. */
+    record SecretJson(String clientId, String clientSecret, int version) {
+    }
 
-    ServiceAccountsEndpoint(ServiceAccounts accounts) {
+    private final ServiceAccounts accounts;
+    private final ServiceSecrets secrets;
+
+    ServiceAccountsEndpoint(ServiceAccounts accounts, ServiceSecrets secrets) {
         this.accounts = accounts;
+        this.secrets = secrets;
     }
 
     @GetMapping
@@ -79,6 +84,14 @@ class ServiceAccountsEndpoint {
     @PostMapping("/{id}/confirmation")
     ServiceAccountJson confirm(Scope scope, @PathVariable PersonId id, @RequestBody DecisionJson decision) {
         return ServiceAccountJson.of(accounts.confirm(scope, id, decision.version()));
+    }
+
+    @PostMapping("/{id}/secret")
+    @ResponseStatus(HttpStatus.CREATED)
+    SecretJson issue(Scope scope, @PathVariable PersonId id, @RequestBody DecisionJson decision, HttpServletRequest request) {
+        IdempotencyFilter.keepNothing(request);
+        var issued = secrets.issue(scope, id, decision.version());
+        return new SecretJson(issued.account().client(), issued.secret(), issued.account().version());
     }
 
     @PostMapping("/{id}/revocation")

@@ -111,7 +111,7 @@ class IntakeApplier {
         notes.entries.insert(province, intake.id(), missing.subList(0, Math.min(missing.size(), MISSING_LISTED)));
         notes.rows.clear(province, intake.id());
         intakes.finish(province, intake.id(), missing.size(), notes.clock.instant());
-        notes.trail.recordSystem(province, "import", "intake", intake.id(), Map.of("file", intake.fileName(), "bodies", intake.bodies(),
+        notes.trail.recordSystem(province, "import", "intake", intake.id(), Map.of("file_name", intake.fileName(), "bodies", intake.bodies(),
                 "people", intake.people()));
     }
 

@@ -1,6 +1,7 @@
 package cn.mingzhang.tenants.intake;
 
 import cn.mingzhang.kernel.DomainException;
+import cn.mingzhang.kernel.SilentTrace;
 import cn.mingzhang.kernel.id.IntakeId;
 import cn.mingzhang.kernel.id.ProvinceId;
 import cn.mingzhang.tenants.province.ProvinceGate;
@@ -44,7 +45,7 @@ class IntakeJobs {
     private static void failed(IntakeApplier applier, ExecutionComplete complete, ExecutionOperations<Void> operations) {
         String instance = complete.getExecution().taskInstance.getId();
         var cause = complete.getCause().orElse(null);
-        LOG.error("intake {} failed", instance, cause);
+        LOG.error("intake {} failed", instance, cause == null ? null : SilentTrace.of(cause));
         if (complete.getExecution().consecutiveFailures < RETRIES) {
             operations.reschedule(complete, complete.getTimeDone().plus(PAUSE));
         } else {

@@ -10,6 +10,7 @@ import cn.mingzhang.kernel.id.PersonId;
 import cn.mingzhang.kernel.id.ProvinceId;
 import cn.mingzhang.kernel.word.BodyLevel;
 import cn.mingzhang.kernel.word.IntakeState;
+import cn.mingzhang.tenants.province.BackgroundWork;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -84,6 +85,12 @@ class IntakeRepository {
     void fail(ProvinceId province, IntakeId id, String error, Instant now) {
         dsl.update(I).set(I.STATE, IntakeState.FAILED).set(I.VERSION, I.VERSION.plus(1)).set(I.ERROR, error).set(I.FINISHED_AT, now)
                 .where(I.PROVINCE_ID.eq(province), I.INTAKE_ID.eq(id), I.STATE.eq(IntakeState.APPLYING)).execute();
+    }
+
+    BackgroundWork.Jobs jobs(ProvinceId province) {
+        var counts = dsl.select(I.STATE, DSL.count()).from(I).where(I.PROVINCE_ID.eq(province), I.STATE.in(IntakeState.APPLYING, IntakeState.FAILED))
+                .groupBy(I.STATE).fetchMap(I.STATE, DSL.count());
+        return new BackgroundWork.Jobs(counts.getOrDefault(IntakeState.APPLYING, 0), counts.getOrDefault(IntakeState.FAILED, 0));
     }
 
     /** Lets one at a time begin in a province: holds the province's row until the transaction ends. */

@@ -62,7 +62,7 @@ class IntakeStart {
         var id = new IntakeId(acts.ids.next());
         intakes.insert(who.province(), id, fileName, who.isOperator(), who.scope() == null ? null : who.scope().actor().person(), acts.clock.instant());
         rows.insert(who.province(), id, read);
-        acts.record(who, "upload", id, Map.of("file", fileName, "rows", read.size()));
+        acts.record(who, "upload", id, Map.of("file_name", fileName, "rows", read.size()));
         return id;
     }
 

@@ -46,6 +46,15 @@ public class TenantIntakes {
     }
 
     /**
+     * Asks whether somebody may bring in a file at all, before one is taken in.
+     *
+     * @throws DomainException FORBIDDEN, or CONFLICT for an operator when the province has its administrator already
+     */
+    public void require(Importer who) {
+        access.require(who);
+    }
+
+    /**
      * Reads files and checks their rows; nothing of the province changes.
      *
      * @throws DomainException INVALID for files that hold no readable tables, FORBIDDEN, or CONFLICT for an operator when the province has

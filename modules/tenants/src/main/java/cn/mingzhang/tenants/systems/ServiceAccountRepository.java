@@ -6,15 +6,19 @@ import static cn.mingzhang.schema.Tables.TENANTS_MEMBERSHIP_ROLE;
 import static cn.mingzhang.schema.Tables.TENANTS_PERSON;
 import static cn.mingzhang.schema.Tables.TENANTS_PROVINCE;
 import static cn.mingzhang.schema.Tables.TENANTS_SERVICE_ACCOUNT;
+import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.noCondition;
 
 import cn.mingzhang.kernel.PageRequest;
 import cn.mingzhang.kernel.Scope;
 import cn.mingzhang.kernel.id.PersonId;
+import cn.mingzhang.kernel.id.ProvinceId;
 import cn.mingzhang.kernel.word.Duty;
 import cn.mingzhang.kernel.word.Provisioning;
 import cn.mingzhang.kernel.word.Role;
 import cn.mingzhang.tenants.Subjects;
+import cn.mingzhang.tenants.administration.BodyReach;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -31,9 +35,11 @@ class ServiceAccountRepository {
     private static final String SEPARATOR = ",";
 
     private final DSLContext dsl;
+    private final BodyReach reach;
 
-    ServiceAccountRepository(DSLContext dsl) {
+    ServiceAccountRepository(DSLContext dsl, BodyReach reach) {
         this.dsl = dsl;
+        this.reach = reach;
     }
 
     /** The alias of the province's organization, which begins the names of its clients. */
@@ -61,15 +67,17 @@ class ServiceAccountRepository {
         var person = TENANTS_PERSON;
         var proposer = TENANTS_PERSON.as("proposer");
         var body = TENANTS_BODY;
-        return dsl.select(a.PERSON_ID, a.MEMBERSHIP_ID, person.NAME, a.CLIENT, a.BODY_ID, body.NAME, a.ROLES, a.STATE, proposer.NAME, a.CREATED_AT, a.VERSION)
+        return dsl.select(a.PERSON_ID, a.MEMBERSHIP_ID, person.NAME, a.CLIENT, a.BODY_ID, body.NAME, a.ROLES, a.STATE, proposer.NAME, a.CREATED_AT, a.SECRET_AT,
+                        a.VERSION)
                 .from(a)
                 .join(person).on(person.PROVINCE_ID.eq(scope.province())).and(person.PERSON_ID.eq(a.PERSON_ID))
                 .join(proposer).on(proposer.PROVINCE_ID.eq(scope.province())).and(proposer.PERSON_ID.eq(a.CREATED_BY))
                 .join(body).on(body.PROVINCE_ID.eq(scope.province())).and(body.BODY_ID.eq(a.BODY_ID))
-                .where(a.PROVINCE_ID.eq(scope.province())).and(body.TENANT_ID.eq(scope.tenant())).and(wanted)
+                .where(a.PROVINCE_ID.eq(scope.province())).and(body.TENANT_ID.eq(scope.tenant()))
+                .and(reach.bodies(scope, a.BODY_ID)).and(wanted)
                 .orderBy(a.PERSON_ID.desc()).limit(most)
                 .fetch(row -> new ServiceAccountView(row.value1(), row.value2(), row.value3(), row.value4(), row.value5(), row.value6(),
-                        roles(row.value7()), ServiceAccountState.valueOf(row.value8()), row.value9(), row.value10(), row.value11()));
+                        roles(row.value7()), ServiceAccountState.valueOf(row.value8()), row.value9(), row.value10(), row.value11(), row.value12()));
     }
 
     private static List<Role> roles(String text) {
@@ -113,13 +121,35 @@ class ServiceAccountRepository {
         insert.execute();
     }
 
-    /** Ends the place and disables the person; what it did stays in the trail. */
+    /** Notes when the client got its secret, and by which account it gets its tokens. */
+    void issued(Scope scope, PersonId id, String account, Instant now) {
+        var a = TENANTS_SERVICE_ACCOUNT;
+        dsl.update(a).set(a.ACCOUNT, account).set(a.SECRET_AT, now).where(a.PROVINCE_ID.eq(scope.province())).and(a.PERSON_ID.eq(id)).execute();
+    }
+
+    /** Ended ones whose clients wait to be shut. */
+    List<EndedSystems.Ended> findEnded(ProvinceId province, int limit) {
+        var a = TENANTS_SERVICE_ACCOUNT;
+        var person = TENANTS_PERSON;
+        return dsl.select(a.PERSON_ID, a.ACCOUNT).from(person)
+                .join(a).on(a.PROVINCE_ID.eq(province)).and(a.PERSON_ID.eq(person.PERSON_ID)).and(a.ACCOUNT.isNotNull())
+                .where(person.PROVINCE_ID.eq(province)).and(person.PROVISIONING.eq(Provisioning.PENDING)).and(person.STATE.eq("DISABLED"))
+                .orderBy(a.PERSON_ID).limit(limit).fetch(mapping(EndedSystems.Ended::new));
+    }
+
+    void settle(ProvinceId province, PersonId id, boolean shut) {
+        var person = TENANTS_PERSON;
+        dsl.update(person).set(person.PROVISIONING, shut ? Provisioning.DONE : Provisioning.FAILED)
+                .where(person.PROVINCE_ID.eq(province)).and(person.PERSON_ID.eq(id)).execute();
+    }
+
+    /** Ends the place and disables the person; what it did stays in the trail. A client that was made waits to be shut. */
     void end(Scope scope, ServiceAccountView account) {
         var person = TENANTS_PERSON;
         var membership = TENANTS_MEMBERSHIP;
         dsl.update(membership).set(membership.STATE, "ENDED")
                 .where(membership.PROVINCE_ID.eq(scope.province())).and(membership.MEMBERSHIP_ID.eq(account.membership())).execute();
-        dsl.update(person).set(person.STATE, "DISABLED")
+        dsl.update(person).set(person.STATE, "DISABLED").set(person.PROVISIONING, account.secretAt() == null ? Provisioning.DONE : Provisioning.PENDING)
                 .where(person.PROVINCE_ID.eq(scope.province())).and(person.PERSON_ID.eq(account.id())).execute();
     }
 }

@@ -78,11 +78,14 @@ public class ServiceAccounts {
     @Transactional
     public ServiceAccountView register(Scope scope, RegisterServiceAccount wish) {
         scope.require(Role.ADMIN);
+        if (wish.body() == null) {
+            throw DomainException.invalid("body_id", "required");
+        }
         var body = bodies.get(scope, wish.body());
         String client = repository.organization(scope) + "." + wish.code();
         check(scope, wish, client);
         var account = new ServiceAccountView(new PersonId(ids.next()), new MembershipId(ids.next()), wish.name().strip(), client, body.id(), body.name(),
-                wish.roles().stream().sorted().toList(), PROPOSED, scope.actor().name(), clock.instant(), 1);
+                wish.roles().stream().sorted().toList(), PROPOSED, scope.actor().name(), clock.instant(), null, 1);
         repository.insert(scope, account);
         tell(scope, "propose", account);
         return account;

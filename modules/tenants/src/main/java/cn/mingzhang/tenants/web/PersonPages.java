@@ -2,6 +2,7 @@ package cn.mingzhang.tenants.web;
 
 import cn.mingzhang.kernel.Scope;
 import cn.mingzhang.kernel.id.PersonId;
+import cn.mingzhang.kernel.word.Role;
 import cn.mingzhang.tenants.people.Invitations;
 import cn.mingzhang.tenants.people.PeopleBook;
 import cn.mingzhang.tenants.people.PersonEdits;
@@ -51,6 +52,9 @@ class PersonPages {
     @PostMapping("/people/{id}/memberships")
     String addPlace(Scope scope, @PathVariable PersonId id, @RequestParam(name = "body_name", defaultValue = "") String body,
             @ModelAttribute("form") PersonForm form, RedirectAttributes flash, Locale locale) {
-        return desk.act(scope, id, flash, locale, () -> invitations.addPlace(scope, id, form.terms(desk.body(scope, body))));
+        return desk.act(scope, id, flash, locale, () -> {
+            scope.require(Role.ADMIN);
+            invitations.addPlace(scope, id, form.terms(desk.body(scope, body)));
+        });
     }
 }

@@ -58,6 +58,7 @@ class PlacePages {
     String revoke(Scope scope, @PathVariable PersonId id, @PathVariable MembershipId place, @RequestParam(required = false) @Nullable Role role,
             @ModelAttribute("form") PersonForm form, RedirectAttributes flash, Locale locale) {
         book.place(scope, id, place);
+        scope.require(Role.SECURITY);
         return desk.act(scope, id, flash, locale, () -> edits.revoke(scope, id, place, required(role), form.why()));
     }
 

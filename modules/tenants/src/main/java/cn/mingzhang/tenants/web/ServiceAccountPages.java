@@ -12,6 +12,7 @@ import cn.mingzhang.tenants.Bodies;
 import cn.mingzhang.tenants.BodyFilter;
 import cn.mingzhang.tenants.systems.RegisterServiceAccount;
 import cn.mingzhang.tenants.systems.ServiceAccounts;
+import cn.mingzhang.tenants.systems.ServiceSecrets;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -39,11 +40,13 @@ class ServiceAccountPages {
     private static final List<Role> ROLES = Arrays.stream(Role.values()).filter(role -> role.duty() == Duty.BUSINESS).toList();
 
     private final ServiceAccounts accounts;
+    private final ServiceSecrets secrets;
     private final Bodies bodies;
     private final MessageSource messages;
 
-    ServiceAccountPages(ServiceAccounts accounts, Bodies bodies, MessageSource messages) {
+    ServiceAccountPages(ServiceAccounts accounts, ServiceSecrets secrets, Bodies bodies, MessageSource messages) {
         this.accounts = accounts;
+        this.secrets = secrets;
         this.bodies = bodies;
         this.messages = messages;
     }
@@ -55,6 +58,7 @@ class ServiceAccountPages {
         model.addAttribute("next", found.next());
         model.addAttribute("mayPropose", scope.has(Role.ADMIN));
         model.addAttribute("mayConfirm", scope.has(Role.SECURITY));
+        model.addAttribute("mayIssue", scope.has(Role.ADMIN) && secrets.isAutomatic());
         model.addAttribute("roles", ROLES);
         if (scope.has(Role.ADMIN)) {
             model.addAttribute("bodies", bodies.find(scope, BodyFilter.ALL, MOST).items().stream()
@@ -64,7 +68,7 @@ class ServiceAccountPages {
     }
 
     @PostMapping
-    String register(Scope scope, @RequestParam String name, @RequestParam String code, @RequestParam BodyId body,
+    String register(Scope scope, @RequestParam(defaultValue = "") String name, @RequestParam(defaultValue = "") String code, @RequestParam(required = false) @Nullable BodyId body,
             @RequestParam(name = "role", required = false) @Nullable Set<Role> chosen, Model model, Locale locale, HttpServletResponse response) {
         try {
             accounts.register(scope, new RegisterServiceAccount(name, code.strip(), body, chosen == null ? Set.of() : chosen));
@@ -75,7 +79,7 @@ class ServiceAccountPages {
             response.setStatus(422);
             model.addAttribute("faults", refused.faults().stream().collect(Collectors.toMap(DomainException.Fault::field,
                     fault -> messages.getMessage("error." + fault.code(), fault.arguments().toArray(), locale), (one, _) -> one)));
-            model.addAttribute("wish", Map.of("name", name, "code", code, "body", body.toString(), "roles", chosen == null ? Set.of() : chosen));
+            model.addAttribute("wish", Map.of("name", name, "code", code, "body", body == null ? "" : body.toString(), "roles", chosen == null ? Set.of() : chosen));
             return page(scope, PageRequest.FIRST, model);
         }
         return "redirect:/service-accounts";
@@ -85,6 +89,13 @@ class ServiceAccountPages {
     String confirm(Scope scope, @PathVariable PersonId id, @RequestParam int version) {
         accounts.confirm(scope, id, version);
         return "redirect:/service-accounts";
+    }
+
+    /** The secret is on the page that answers and on no other. */
+    @PostMapping("/{id}/secret")
+    String issue(Scope scope, @PathVariable PersonId id, @RequestParam int version, Model model) {
+        model.addAttribute("issued", secrets.issue(scope, id, version));
+        return page(scope, PageRequest.FIRST, model);
     }
 
     @PostMapping("/{id}/revocation")

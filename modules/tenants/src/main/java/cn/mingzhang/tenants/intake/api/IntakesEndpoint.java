@@ -49,6 +49,7 @@ class IntakesEndpoint {
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
     IntakeJson add(Scope scope, @RequestParam("file") List<MultipartFile> files) throws IOException {
+        intakes.require(Importer.of(scope));
         try (var tables = UploadedTables.of(files)) {
             return IntakeJson.of(intakes.get(Importer.of(scope), intakes.upload(Importer.of(scope), tables.files())));
         }

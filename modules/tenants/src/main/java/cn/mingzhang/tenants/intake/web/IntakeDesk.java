@@ -66,6 +66,7 @@ public class IntakeDesk {
 
     /** Takes files; what cannot be read is said on the same page. */
     public String upload(Importer who, String base, List<MultipartFile> files, Model model, HttpServletResponse response, Locale locale) throws IOException {
+        intakes.require(who);
         try (var tables = UploadedTables.of(files)) {
             return "redirect:" + base + "/" + intakes.upload(who, tables.files());
         } catch (DomainException refused) {

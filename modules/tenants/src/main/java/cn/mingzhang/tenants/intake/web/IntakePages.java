@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -41,7 +42,7 @@ class IntakePages {
         return desk.list(Importer.of(scope), BASE, model);
     }
 
-    @PostMapping
+    @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     String upload(Scope scope, @RequestParam("file") List<MultipartFile> files, Model model, HttpServletResponse response, Locale locale) throws IOException {
         return desk.upload(Importer.of(scope), BASE, files, model, response, locale);
     }

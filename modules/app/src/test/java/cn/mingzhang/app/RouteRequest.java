@@ -46,7 +46,7 @@ final class RouteRequest {
                 : MockMvcRequestBuilders.request(HttpMethod.valueOf(route.method()), path);
         if (route.isApi()) {
             return route.multipart() || route.method().equals("GET") ? request.param("year", "2026")
-                    : request.contentType(MediaType.APPLICATION_JSON).content(NEWCOMER.formatted(ids.get(Thing.BODY)) + body(ids).strip().substring(1));
+                    : request.contentType(MediaType.APPLICATION_JSON).content(whole(ids));
         }
         request.param("plan_id", ids.get(Thing.PLAN));
         if (route.method().equals("GET")) {
@@ -66,6 +66,11 @@ final class RouteRequest {
     /** The body for every route of the API. */
     static String body(Map<Thing, String> ids) {
         return BODY_FOR_ALL.formatted(ids.get(Thing.PLAN), ids.get(Thing.SCHEME));
+    }
+
+    /** The body for every route of the API, with what newcomers take. */
+    static String whole(Map<Thing, String> ids) {
+        return NEWCOMER.formatted(ids.get(Thing.BODY)) + body(ids).strip().substring(1);
     }
 
     /** Asks a route with one field as it should not be. */

@@ -37,6 +37,9 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--gold", paramLabel = "DIR", description = "with decompose: documents in DIR/dev and answers in DIR/gold; prints how many were right")
     private @Nullable Path gold;
 
+    @Option(names = "--accounts", paramLabel = "N", defaultValue = "1000", description = "with province: how many people get their account (default ${DEFAULT-VALUE}, all are 30000)")
+    private int accounts;
+
     @Override
     public Integer call() throws Exception {
         if (gold != null) {
@@ -75,10 +78,10 @@ final class BenchCommand implements Callable<Integer> {
 
     private List<Bench> chosen() {
         if (name == null) {
-            return Benches.all();
+            return Benches.all(accounts);
         }
-        return List.of(Benches.find(name).orElseThrow(() -> new Failure(ExitCode.USAGE, "no workload " + name + "; there are "
-                + Benches.all().stream().map(Bench::name).collect(Collectors.joining(", ")))));
+        return List.of(Benches.find(name, accounts).orElseThrow(() -> new Failure(ExitCode.USAGE, "no workload " + name + "; there are "
+                + Benches.all(accounts).stream().map(Bench::name).collect(Collectors.joining(", ")))));
     }
 
     private static List<BenchFigure> measure(Bench bench, Progress progress) throws Exception {

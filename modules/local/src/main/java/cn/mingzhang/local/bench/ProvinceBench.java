@@ -13,6 +13,7 @@ import cn.mingzhang.tenants.intake.table.TableFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -25,6 +26,13 @@ final class ProvinceBench implements Bench {
     private static final double NANOS = 1e9;
     private static final int MEGABYTE = 1 << 20;
 
+    private final int accounts;
+
+    /** @param accounts how many people get their account in a Keycloak afterwards; 0 for none */
+    ProvinceBench(int accounts) {
+        this.accounts = accounts;
+    }
+
     @Override
     public String name() {
         return "province";
@@ -32,11 +40,11 @@ final class ProvinceBench implements Bench {
 
     @Override
     public String about() {
-        return "3,200 bureaus, 12,000 divisions and 30,000 people from one workbook, beside bare batches of the same rows";
+        return "3,200 bureaus, 12,000 divisions and 30,000 people from one workbook, beside bare batches of the same rows; then accounts of some in Keycloak";
     }
 
     @Override
-    public List<BenchFigure> run(Path work, Progress progress) throws SQLException, IOException {
+    public List<BenchFigure> run(Path work, Progress progress) throws SQLException, IOException, InterruptedException {
         progress.say("writing the workbook");
         var file = new TableFile("province.xlsx", SyntheticProvince.write(work.resolve("province.xlsx")));
         try (var installation = MeasuredInstallation.start(work, progress); var connection = installation.connect()) {
@@ -54,8 +62,12 @@ final class ProvinceBench implements Bench {
             var rows = BareTables.read(connection, province.value());
             progress.say("inserting " + rows.size() + " rows without us");
             double bound = rows.insert(connection);
-            return List.of(new BenchFigure(name(), "rows applied", rows.size() / applied, "bare batches", bound),
-                    new BenchFigure(name(), "rows from file to province, " + done.total() + " lines", rows.size() / (read + applied), "bare batches", bound));
+            var figures = new ArrayList<>(List.of(new BenchFigure(name(), "rows applied", rows.size() / applied, "bare batches", bound),
+                    new BenchFigure(name(), "rows from file to province, " + done.total() + " lines", rows.size() / (read + applied), "bare batches", bound)));
+            if (accounts > 0) {
+                figures.add(AccountRun.measure(installation, province, CODE, accounts, work, progress));
+            }
+            return figures;
         }
     }
 

@@ -49,14 +49,13 @@ public class EvidencePieces {
      * Keeps the address of a published page.
      *
      * @param name what the page is called; the address itself where nobody says
-     * @throws DomainException INVALID for anything but an absolute http or https address
+     * @throws DomainException INVALID for anything but an absolute http or https address, and for a name of more than 255 characters
      */
     @Transactional
     public EvidenceView addLink(Scope scope, String url, @Nullable String name) {
         scope.require(Role.REPORTER);
         String accepted = EvidenceRules.acceptedUrl(url);
-        String called = name == null || name.isBlank() ? accepted : name.strip();
-        return add(scope, EvidenceKind.LINK, called.substring(0, Math.min(called.length(), EvidenceRules.LONGEST_NAME)), null, accepted);
+        return add(scope, EvidenceKind.LINK, EvidenceRules.linkName(name, accepted), null, accepted);
     }
 
     /**

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What may be kept as evidence: documents, pictures, tables, sound and film; nothing that a browser or system would run. */
 final class EvidenceRules {
@@ -68,5 +69,16 @@ final class EvidenceRules {
 
     private static DomainException refused(String what) {
         return new DomainException(DomainException.Kind.UNSUPPORTED, "evidence_type_refused", what);
+    }
+
+    /** What a link is called: as somebody says, or the beginning of the address where nobody does. */
+    static String linkName(@Nullable String said, String url) {
+        if (said == null || said.isBlank()) {
+            return url.substring(0, Math.min(url.length(), LONGEST_NAME));
+        }
+        if (said.strip().length() > LONGEST_NAME) {
+            throw DomainException.invalid("name", "text_too_long", LONGEST_NAME);
+        }
+        return said.strip();
     }
 }

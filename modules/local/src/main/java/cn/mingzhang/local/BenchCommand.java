@@ -1,12 +1,11 @@
 package cn.mingzhang.local;
 
-import cn.mingzhang.decomposition.gold.GoldScore;
-import cn.mingzhang.decomposition.gold.GoldSet;
 import cn.mingzhang.decomposition.source.UnreadableSource;
 import cn.mingzhang.embedded.EmbeddedServers;
 import cn.mingzhang.local.bench.Bench;
 import cn.mingzhang.local.bench.BenchFigure;
 import cn.mingzhang.local.bench.Benches;
+import cn.mingzhang.local.bench.GoldBench;
 import cn.mingzhang.local.console.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,7 +13,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -34,15 +32,15 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--json", paramLabel = "FILE", description = "writes the figures to a file too")
     private @Nullable Path json;
 
-    @Option(names = "--gold", paramLabel = "DIR", description = "with decompose: documents in DIR/dev and answers in DIR/gold; prints how many were right")
-    private @Nullable Path gold;
+    @Option(names = "--gold", paramLabel = "DIR", description = "with decompose: documents in DIR/dev and answers in DIR/gold; prints how many were right; may be given again")
+    private List<Path> gold = List.of();
 
     @Option(names = "--accounts", paramLabel = "N", defaultValue = "1000", description = "with province: how many people get their account (default ${DEFAULT-VALUE}, all are 30000)")
     private int accounts;
 
     @Override
     public Integer call() throws Exception {
-        if (gold != null) {
+        if (!gold.isEmpty()) {
             return againstAnswers(gold);
         }
         var progress = new Progress(System.err);
@@ -60,19 +58,17 @@ final class BenchCommand implements Callable<Integer> {
         return ExitCode.DONE.number();
     }
 
-    private int againstAnswers(Path folder) throws Exception {
+    private int againstAnswers(List<Path> folders) {
         if (!"decompose".equals(name)) {
             throw new Failure(ExitCode.USAGE, "--gold goes with bench decompose");
         }
-        GoldScore score;
-        try {
-            score = new GoldSet(folder).score();
-        } catch (UnreadableSource | IOException e) {
-            throw new Failure(ExitCode.INPUT, "cannot read the documents and answers in " + folder + " (" + e.getMessage() + ")", e);
+        for (var folder : folders) {
+            try {
+                System.out.println(GoldBench.report(folder));
+            } catch (UnreadableSource | IOException e) {
+                throw new Failure(ExitCode.INPUT, "cannot read the documents and answers in " + folder + " (" + e.getMessage() + ")", e);
+            }
         }
-        score.differences().forEach(System.out::println);
-        score.figures().forEach(f -> System.out.printf("%-14s precision %.3f  recall %.3f  F1 %.3f   %d right, %d found, %d wanted%n",
-                f.field().name().toLowerCase(Locale.ROOT), f.precision(), f.recall(), f.f1(), f.right(), f.found(), f.wanted()));
         return ExitCode.DONE.number();
     }
 

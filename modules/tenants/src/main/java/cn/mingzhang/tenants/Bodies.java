@@ -54,9 +54,9 @@ public class Bodies {
         return bodies.isEmpty() ? Map.of() : repository.views(province, bodies);
     }
 
-    /** All names and aliases under which a document of this issuer may mention a body at or below it. */
+    /** All names, aliases and former names under which a document of this issuer may mention a body at or below it. */
     public BodyDirectory directory(ProvinceId province, BodyId issuer) {
-        return new BodyDirectory(repository.namesBelow(province, issuer));
+        return new BodyDirectory(repository.namesBelow(province, issuer), repository.formerNamesBelow(province, issuer));
     }
 
     /** Each body's superior on one line. */

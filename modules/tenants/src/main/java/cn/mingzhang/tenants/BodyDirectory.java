@@ -9,8 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
-/** Finds the bodies that a document's words mean, by name, alias, or likeness. Immutable. */
+/** Finds the bodies that a document's words mean, by name, alias, former name, or likeness. Immutable. */
 public final class BodyDirectory {
 
     /** A body under one of its names. */
@@ -26,18 +27,31 @@ public final class BodyDirectory {
     }
 
     private final List<Named> names;
-    private final Map<String, Set<BodyId>> exact = new HashMap<>();
+    private final Map<String, Set<BodyId>> exact;
+    private final Map<String, Set<BodyId>> before;
 
-    BodyDirectory(List<Named> names) {
-        this.names = List.copyOf(names);
-        for (var named : names) {
-            exact.computeIfAbsent(fold(named.name()), _ -> new HashSet<>()).add(named.body());
-        }
+    /**
+     * @param present names and aliases in force
+     * @param former names that bodies had; they count where nobody has the name now
+     */
+    BodyDirectory(List<Named> present, List<Named> former) {
+        this.names = Stream.concat(present.stream(), former.stream()).toList();
+        this.exact = byName(present);
+        this.before = byName(former);
     }
 
-    /** The one body with this name or alias; empty when none or several have it. */
+    private static Map<String, Set<BodyId>> byName(List<Named> names) {
+        var bodies = new HashMap<String, Set<BodyId>>();
+        for (var named : names) {
+            bodies.computeIfAbsent(fold(named.name()), _ -> new HashSet<>()).add(named.body());
+        }
+        return bodies;
+    }
+
+    /** The one body with this name or alias, or that had this name before; empty when none or several have it. */
     public Optional<BodyId> exact(String words) {
-        var found = exact.getOrDefault(fold(words), Set.of());
+        String name = fold(words);
+        var found = exact.getOrDefault(name, before.getOrDefault(name, Set.of()));
         return found.size() == 1 ? Optional.of(found.iterator().next()) : Optional.empty();
     }
 

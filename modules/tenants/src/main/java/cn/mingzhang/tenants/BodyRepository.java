@@ -3,6 +3,7 @@ package cn.mingzhang.tenants;
 import static cn.mingzhang.schema.Tables.TENANTS_ASSESSMENT_GROUP;
 import static cn.mingzhang.schema.Tables.TENANTS_BODY;
 import static cn.mingzhang.schema.Tables.TENANTS_BODY_ALIAS;
+import static cn.mingzhang.schema.Tables.TENANTS_BODY_HISTORY;
 import static cn.mingzhang.schema.Tables.TENANTS_CLOSURE;
 import static cn.mingzhang.schema.Tables.TENANTS_SUPERIOR;
 import static org.jooq.Records.mapping;
@@ -111,6 +112,17 @@ class BodyRepository {
         var all = new ArrayList<>(own);
         all.addAll(others);
         return all;
+    }
+
+    List<BodyDirectory.Named> formerNamesBelow(ProvinceId province, BodyId issuer) {
+        var body = TENANTS_BODY;
+        var below = TENANTS_CLOSURE;
+        var past = TENANTS_BODY_HISTORY;
+        return dsl.selectDistinct(body.BODY_ID, body.NAME, past.NAME).from(past)
+                .join(body).on(body.PROVINCE_ID.eq(province)).and(body.BODY_ID.eq(past.BODY_ID))
+                .join(below).on(below.PROVINCE_ID.eq(province)).and(below.ANCESTOR_ID.eq(issuer)).and(below.DESCENDANT_ID.eq(body.BODY_ID))
+                .where(past.PROVINCE_ID.eq(province)).and(body.STATE.eq("ACTIVE")).and(past.NAME.ne(body.NAME))
+                .fetch(mapping(BodyDirectory.Named::new));
     }
 
     Map<BodyId, BodyId> superiors(ProvinceId province, Line line) {

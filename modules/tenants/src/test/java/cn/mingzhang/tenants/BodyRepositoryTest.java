@@ -1,5 +1,6 @@
 package cn.mingzhang.tenants;
 
+import static cn.mingzhang.schema.Tables.TENANTS_BODY_HISTORY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.mingzhang.kernel.Actor;
@@ -18,6 +19,7 @@ import cn.mingzhang.tenants.sql.Audiences;
 import cn.mingzhang.testkit.SqlGuard;
 import cn.mingzhang.testkit.TestDatabase;
 import java.sql.DriverManager;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -90,10 +92,32 @@ class BodyRepositoryTest {
 
     @Test
     void proposesTheLikeliestBodies() {
-        var directory = new BodyDirectory(new BodyRepository(dsl, new BodyReach(dsl)).namesBelow(here, id("province")));
+        var directory = directory();
         assertThat(directory.exact("清溪局")).contains(id("county001"));
         assertThat(directory.exact("清溪")).isEmpty();
         assertThat(directory.similar("清溪县局", 3).getFirst().body()).isEqualTo(id("county001"));
+    }
+
+    @Test
+    void knowsABodyByTheNameItHadUnlessAnotherHasItNow() {
+        var past = TENANTS_BODY_HISTORY;
+        for (String name : new String[] {"清溪县法制办公室", "省司法厅旧称", "清溪局"}) {
+            dsl.insertInto(past).set(past.PROVINCE_ID, here).set(past.BODY_ID, id("county002"))
+                    .set(past.FROM_ON, LocalDate.of(2001, 1, name.length())).set(past.NAME, name).execute();
+        }
+        try {
+            assertThat(directory().exact("清溪县法制办公室")).contains(id("county002"));
+            assertThat(directory().exact("清溪局")).contains(id("county001"));
+            assertThat(directory().similar("清溪县法制办", 3).getFirst().body()).isEqualTo(id("county002"));
+            assertThat(new BodyDirectory(List.of(), new BodyRepository(dsl, new BodyReach(dsl)).formerNamesBelow(here, id("county001"))).exact("省司法厅旧称")).isEmpty();
+        } finally {
+            dsl.deleteFrom(past).where(past.PROVINCE_ID.eq(here), past.BODY_ID.eq(id("county002"))).and(past.FROM_ON.lt(LocalDate.of(2002, 1, 1))).execute();
+        }
+    }
+
+    private static BodyDirectory directory() {
+        var repository = new BodyRepository(dsl, new BodyReach(dsl));
+        return new BodyDirectory(repository.namesBelow(here, id("province")), repository.formerNamesBelow(here, id("province")));
     }
 
     private static List<String> reach(String code, Role role) {

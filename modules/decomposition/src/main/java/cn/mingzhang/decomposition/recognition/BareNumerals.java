@@ -18,7 +18,7 @@ final class BareNumerals {
     /** The markers, with row numbers added where the text holds such a table. */
     static List<Marker> with(List<Marker> markers, String masked) {
         var head = HEAD.matcher(masked);
-        if (!head.find()) {
+        if (masked.indexOf('序') < 0 || !head.find()) {
             return markers;
         }
         var all = new ArrayList<>(markers);

@@ -80,13 +80,17 @@ final class CellStream {
         return new Span(from, to);
     }
 
-    /** Between strokes a cell may have several lines; without, each line is one. */
+    /** Between strokes a cell may have several lines; without, each line is one. Where the head comes again, another table begins. */
     private static List<Span> cells(String text, List<Span> lines, int head, boolean strokes) {
         var cells = new ArrayList<Span>();
         int open = -1;
         int end = 0;
+        String first = words(text, lines.get(head));
         for (var line : lines.subList(head, lines.size())) {
             var cell = trimmed(text, line);
+            if (!cells.isEmpty() && cell.length() == first.length() && text.startsWith(first, cell.from())) {
+                break;
+            }
             boolean closes = strokes && text.substring(cell.length() > 0 ? cell.to() : line.from(), line.to()).chars().anyMatch(c -> STROKES.indexOf(c) >= 0);
             if (cell.length() > 0) {
                 open = open < 0 ? cell.from() : open;

@@ -109,7 +109,7 @@ final class Closings {
         int end = ends.isEmpty() ? item.to : ends.getFirst();
         String line = text.substring(item.body, end).strip();
         int stop = line.indexOf('。');
-        return line.length() <= 50 && !Words.has(Words.DEMAND, line) && (stop < 0 || stop == line.length() - 1);
+        return line.length() <= 50 && !Words.demands(line) && (stop < 0 || stop == line.length() - 1);
     }
 
     /** Where each paragraph with words in it ends. */

@@ -73,6 +73,9 @@ final class DrawnTables {
         for (; at < lines.size(); at++) {
             var line = lines.get(at);
             var cells = cells(line, separator);
+            if (line.length() == lines.get(head).length() && text.regionMatches(line.from(), text, lines.get(head).from(), line.length())) {
+                break;
+            }
             if (cells.size() > 1) {
                 if (!RULE.matcher(text).region(line.from(), line.to()).matches()) {
                     var kind = kind(cells.size() > 1 ? cells.get(1) : cells.getFirst());

@@ -16,11 +16,18 @@ final class FlatHead {
     private static final Pattern COLUMN = Pattern.compile("(?<task>" + TASK + ")|(?<demand>" + DEMAND + ")|(?<lead>" + LEAD + ")"
             + "|(?<part>" + PART + ")|(?<other>" + OTHER + ")");
 
+    /** What the name of a column may end in; asked before the pattern. */
+    private static final String LAST = "求施准举位门室间限点注项容称号目别务事）|";
+
     private FlatHead() {
     }
 
     /** What the columns hold whose names end the text from..to: task, demand, lead, part or other; empty where it ends otherwise. */
     static List<String> columnsEndingAt(String text, int from, int to) {
+        int last = Wording.trim(text, from, to).to() - 1;
+        if (last < from || LAST.indexOf(text.charAt(last)) < 0) {
+            return List.of();
+        }
         String squeezed = text.substring(from, to).replaceAll("[\\s|]", "");
         var columns = new ArrayList<String>();
         int end = -1;

@@ -88,7 +88,8 @@ final class FlatTable {
                 break;
             }
         }
-        int start = from == item.body || !isNames(from, end) ? namesAtEnd(from, end) : from;
+        int cell = text.lastIndexOf(' ', Wording.trim(text, from, end).to() - 1) + 1;
+        int start = from == item.body && cell > from && isNames(cell, end) ? cell : from == item.body || !isNames(from, end) ? namesAtEnd(from, end) : from;
         if (start >= end) {
             return null;
         }

@@ -28,12 +28,14 @@ record Frame(TreeSet<Integer> cuts, TreeSet<Integer> restarts, List<Span> covere
     private static final Pattern DATE_ALONE = Pattern.compile("(?<=[。）])\\s{1,40}" + DATE + "(?=\\s|$)");
     private static final Pattern FOOTER = Pattern.compile("(?:(?<=[。；）])|(?<!\\s)\\s)\\s*+(?:附件下载|扫一扫|责任编辑|编辑[:：]|来源[:：]|信息来源|相关(?:链接|附件|文档|阅读"
             + "|新闻)|[上下]一[篇条]|分享到"
-            + "|版权所有|主办(?:单位)?[:：][^。；\\n]{2,40}(?:承办|技术支持|版权|网站|您是|ICP|电话|地址|邮编)|您是第|网站地图|网站声明|联系我们|打印本页|关闭窗口|【(?:打印|关闭|字体)|抄送[:：]|[（(]此件)");
+            + "|版权所有|主办(?:单位)?[:：][^。；\\n]{2,40}(?:承办|技术支持|版权|网站|您是|ICP|电话|地址|邮编)|您是第|网站地图|网站声明|联系我们|打印本页|关闭窗口|打印(?=\\s{1,9}(?:关闭|收藏|返回))|【(?:打印|关闭|字体)|抄送[:：]|[（(]此件)");
 
     static Frame of(String text) {
         var frame = new Frame(new TreeSet<>(), new TreeSet<>(), new ArrayList<>());
-        frame.attachments(text);
-        for (var pattern : List.of(SIGNATURE, DATE_ALONE, FOOTER)) {
+        if (text.indexOf('附') >= 0) {
+            frame.attachments(text);
+        }
+        for (var pattern : SIGNED.matcher(text).find() ? List.of(SIGNATURE, DATE_ALONE, FOOTER) : List.of(FOOTER)) {
             var m = pattern.matcher(text);
             while (m.find()) {
                 frame.cuts.add(m.start());

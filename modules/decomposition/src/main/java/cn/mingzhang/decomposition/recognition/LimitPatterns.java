@@ -32,7 +32,12 @@ final class LimitPatterns {
             return found;
         }
         var taken = new Apart();
-        collect(text, WITHIN, Kind.WITHIN, found, taken);
+        if (text.indexOf('内') >= 0) {
+            collect(text, WITHIN, Kind.WITHIN, found, taken);
+        }
+        if (!Words.hasAny(text, "不最至压缩满")) {
+            return found;
+        }
         collect(text, AT_MOST, Kind.WITHIN, found, taken);
         collect(text, AT_LEAST, Kind.AT_LEAST, found, taken);
         found.sort((a, b) -> Integer.compare(a.span().from(), b.span().from()));

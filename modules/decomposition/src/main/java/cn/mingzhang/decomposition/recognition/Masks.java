@@ -4,6 +4,7 @@ import cn.mingzhang.decomposition.source.Span;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Covers what is not running text, so that titles in book marks, addresses and attachment lists are not read as numerals or dates. */
@@ -21,11 +22,11 @@ final class Masks {
     static String cover(String text, List<Span> parts) {
         char[] out = text.toCharArray();
         coverTitles(out);
-        for (var pattern : List.of(ADDRESS, FILE_NUMBER)) {
-            var m = pattern.matcher(text);
-            while (m.find()) {
-                fill(out, m.start(), m.end());
-            }
+        if (text.contains("://") || text.contains("www.")) {
+            fill(out, ADDRESS.matcher(text));
+        }
+        if (text.indexOf('号') >= 0) {
+            fill(out, FILE_NUMBER.matcher(text));
         }
         parts.forEach(p -> fill(out, p.from(), p.to()));
         return new String(out);
@@ -46,6 +47,12 @@ final class Masks {
             if (depth > 0 && i - open > LONGEST_TITLE) {
                 depth = 0;
             }
+        }
+    }
+
+    private static void fill(char[] out, Matcher m) {
+        while (m.find()) {
+            fill(out, m.start(), m.end());
         }
     }
 

@@ -18,6 +18,9 @@ final class MeasurePatterns {
     /** The clauses that hold a share or a count, in order. */
     static List<Span> find(String text) {
         var found = new ArrayList<Span>();
+        if (!Words.hasAny(text, "%％分不至")) {
+            return found;
+        }
         var taken = new Apart();
         for (var pattern : List.of(SHARE, COUNT)) {
             var m = pattern.matcher(text);

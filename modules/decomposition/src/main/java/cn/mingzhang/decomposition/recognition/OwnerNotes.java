@@ -20,6 +20,9 @@ final class OwnerNotes {
         var notes = bracketed(text, from, to);
         var taken = new Apart();
         notes.forEach(taken::add);
+        if (!Words.hasAny(text.substring(from, to), ":：】〕]")) {
+            return withoutLabels(text, from, to, taken, notes);
+        }
         var labels = OwnerPatterns.FREE_LABEL.matcher(text).region(from, to).useTransparentBounds(true);
         while (labels.find()) {
             int at = labels.start();
@@ -28,8 +31,17 @@ final class OwnerNotes {
                 notes.add(note);
             }
         }
-        bare(OwnerPatterns.BARE_LINE, text, from, to, taken, notes);
-        bare(OwnerPatterns.BARE_SENTENCE, text, from, to, taken, notes);
+        return withoutLabels(text, from, to, taken, notes);
+    }
+
+    /** Adds the notes that no label opens. */
+    private static List<Span> withoutLabels(String text, int from, int to, Apart taken, List<Span> notes) {
+        if (text.indexOf('\n', from, to) >= 0) {
+            bare(OwnerPatterns.BARE_LINE, text, from, to, taken, notes);
+        }
+        if (text.indexOf("牵头", from, to) >= 0) {
+            bare(OwnerPatterns.BARE_SENTENCE, text, from, to, taken, notes);
+        }
         notes.sort((a, b) -> Integer.compare(a.from(), b.from()));
         return notes;
     }

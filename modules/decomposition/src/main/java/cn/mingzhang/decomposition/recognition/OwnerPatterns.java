@@ -38,7 +38,7 @@ final class OwnerPatterns {
     private static final Pattern SUBJECT_FOR = Pattern.compile("^\\s*" + NAMES + "(?:要|应当?|须)?对[^，。；]{2,80}(负总责|负责(?!人|同志))$");
     private static final Pattern SUBJECT_LEADS = Pattern.compile("^\\s*" + NAMES + "(?:要|应当?|须)?(?:继续|切实|认真|充分)?(?:做好|发挥|履行)好?(?:牵头)");
     private static final List<Pattern> PROSE = List.of(BY, SUBJECT_LEADS, SUBJECT, SUBJECT_FOR);
-    private static final Pattern PARTNERS = Pattern.compile("^\\s*" + NAMES + "(?:要|应当?|须)?(?:共同|密切|积极|予以|做好)?(配合|协助|协同|参与|协办)[^，。；]{0,6}$");
+    private static final Pattern PARTNERS = Pattern.compile("^\\s*" + NAMES + "(?:要|应当?|须)?(?:共同|密切|积极|予以|做好)?(配合|协助|协同|参与|协办)[^，。；]{0,12}$");
     private static final List<Pattern> PROSE_AFTER = List.of(PARTNERS, BY, SUBJECT_LEADS, SUBJECT, SUBJECT_FOR);
     private static final Pattern CLAUSE = Pattern.compile("[^，。；：:,;！？\\n]+");
 
@@ -64,7 +64,7 @@ final class OwnerPatterns {
     }
 
     static boolean firstNamedLeads(String document) {
-        return FIRST_LEADS.matcher(document).find();
+        return (document.contains("第一") || document.indexOf('首') >= 0) && FIRST_LEADS.matcher(document).find();
     }
 
     /** Reads the inside of a note: labelled lists, or names with a verb that tells their part. */
@@ -121,11 +121,16 @@ final class OwnerPatterns {
     static List<Found> prose(String text) {
         var found = new ArrayList<Found>();
         var clause = CLAUSE.matcher(text);
+        int before = -2;
         while (clause.find()) {
-            boolean follows = !found.isEmpty() && found.getLast().span().to() + 1 == clause.start() && text.charAt(clause.start() - 1) != '。';
+            boolean follows = before + 1 == clause.start() && text.charAt(clause.start() - 1) != '。';
+            if (!Words.hasAny(clause.group(), follows ? "牵负主承组配协参" : "牵负主承组")) {
+                continue;
+            }
             var next = inClause(clause.group(), clause.start(), follows);
             if (next != null) {
                 found.add(next);
+                before = clause.end();
             }
         }
         return found;

@@ -61,11 +61,14 @@ final class PointFilter {
     }
 
     private boolean isEnumeration(Item item) {
+        if (!LEAD_IN.matcher(item.own(text)).find()) {
+            return false;
+        }
         boolean ofThings = LISTS_THINGS.matcher(item.own(text)).find();
         long named = item.children.stream().map(c -> c.own(text).strip())
                 .filter(w -> namesOnly(w) || ofThings && Words.has(Words.ENDS_IN_NOUN, w) && !Words.has(Words.WHEN_OR_HOW_OFTEN, w)).count();
         long worded = item.children.stream().filter(hasOwnerNote).count();
-        return worded == 0 && named * 2 > item.children.size() && LEAD_IN.matcher(item.own(text)).find();
+        return worded == 0 && named * 2 > item.children.size();
     }
 
     /** A thing and not an act: one clause without demand that ends in a noun, or does not open as an act does. */
@@ -78,7 +81,7 @@ final class PointFilter {
             return true;
         }
         if (!Words.has(Words.OPENS_A_CLAUSE, clause)) {
-            return !Words.has(Words.DEMAND, clause) && !Words.has(Words.CLAUSE_WITH_VERB, clause)
+            return !Words.demands(clause) && !Words.has(Words.CLAUSE_WITH_VERB, clause)
                     && !Words.has(Words.WHEN_OR_HOW_OFTEN, clause);
         }
         return !Words.has(Words.OPENS_WITH_VERB, clause) && Words.has(Words.ENDS_IN_NOUN, clause);
@@ -122,7 +125,7 @@ final class PointFilter {
     }
 
     private static boolean isAim(String heading, Item item) {
-        return AIM_HEADING.matcher(heading).matches() && !Words.has(Words.DEMAND, heading.replace("要求", "")) && (item.isLeaf() || !heading.endsWith("范围"));
+        return AIM_HEADING.matcher(heading).matches() && !Words.demands(heading.replace("要求", "")) && (item.isLeaf() || !heading.endsWith("范围"));
     }
 
     private String headingOf(Item item) {
@@ -135,7 +138,7 @@ final class PointFilter {
         if (blank > 0 && blank <= 24) {
             return words.substring(0, blank);
         }
-        return words.length() <= 30 && !Words.has(Words.DEMAND, words) ? words.replaceAll("[。：:]$", "") : "";
+        return words.length() <= 30 && !Words.demands(words) ? words.replaceAll("[。：:]$", "") : "";
     }
 
     /** The item's words, of a folded one those before its enumeration. */
@@ -149,7 +152,7 @@ final class PointFilter {
         if (words.isEmpty() || aboutItself(words) || Words.has(Words.ENDS_AS_TITLE, words)) {
             return false;
         }
-        if (Words.has(Words.DEMAND, attributivesRemoved(words))) {
+        if (Words.demands(attributivesRemoved(words))) {
             return true;
         }
         if (permits(words) || defines(words)) {
@@ -170,7 +173,7 @@ final class PointFilter {
 
     /** "…应当公开的" names a thing; its 应当 demands nothing. */
     private static String attributivesRemoved(String words) {
-        return words.length() <= 60 && Words.has(Pattern.compile("的[；;。]?$"), words) ? "" : words;
+        return words.length() <= 60 && words.replaceAll("[；;。]$", "").endsWith("的") ? "" : words;
     }
 
     private static boolean aboutItself(String words) {

@@ -20,6 +20,9 @@ final class TitleFinder {
     private static final Pattern PUBLISHED = Pattern.compile("(?<!\\d)(20\\d\\d)(?:-\\d{1,2}-\\d{1,2}|/\\d{1,2}/\\d{1,2}|年\\d{1,2}月\\d{1,2}日)"
             + "|二[〇○零０OＯ]([〇○零０OＯ一二三四五六七八九]{2})年");
 
+    /** What a title may end in; asked before the pattern. */
+    private static final String LAST = "知见法告点案表定度结施则程划排范单报例工账）";
+
     private TitleFinder() {
     }
 
@@ -40,7 +43,7 @@ final class TitleFinder {
     }
 
     static boolean isTitle(String line) {
-        return line.length() <= LONGEST_TITLE && TITLE.matcher(line).matches() && !NO_TITLE.matcher(line).find();
+        return line.length() <= LONGEST_TITLE && line.length() > 4 && LAST.indexOf(line.charAt(line.length() - 1)) >= 0 && TITLE.matcher(line).matches() && !NO_TITLE.matcher(line).find();
     }
 
     private static List<String> segments(String head) {

@@ -20,7 +20,7 @@ record Wording(@Nullable Span heading, Span body) {
         int lineEnd = line < 0 ? all.to() : line;
         var body = new Span(lineEnd, all.to());
         if (lineEnd < all.to() && lineEnd - all.from() <= LONGEST_LINE && isOneSentence(text, all.from(), lineEnd)
-                && !Words.has(Words.DEMAND, text.substring(all.from(), lineEnd))) {
+                && !Words.demands(text.substring(all.from(), lineEnd))) {
             return new Wording(heading(text, all.from(), lineEnd), trim(text, body.from(), body.to()));
         }
         int end = firstSentence(text, all.from(), lineEnd);
@@ -40,14 +40,14 @@ record Wording(@Nullable Span heading, Span body) {
         for (int i = from; i < Math.min(to, from + LONGEST_LABEL); i++) {
             char c = text.charAt(i);
             if (c == '：' || c == ':') {
-                return Words.has(Words.DEMAND, text.substring(from, i)) ? -1 : i;
+                return Words.demands(text.substring(from, i)) ? -1 : i;
             }
             if ("，。；、,;（(".indexOf(c) >= 0) {
                 break;
             }
         }
         int stop = text.indexOf('。', from, to);
-        if (stop > from && stop - from <= LONGEST_SENTENCE && !Words.has(Words.DEMAND, text.substring(from, stop))) {
+        if (stop > from && stop - from <= LONGEST_SENTENCE && !Words.demands(text.substring(from, stop))) {
             return stop;
         }
         return -1;

@@ -7,6 +7,7 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
+import org.openxmlformats.schemas.officeDocument.x2006.sharedTypes.STOnOff1;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblWidth;
 
@@ -68,7 +69,7 @@ final class OfficialGrid {
         return row;
     }
 
-    /** Each line of the words becomes a paragraph. */
+    /** Each line of the words becomes a paragraph, without the space that word processors put between Chinese and figures: columns are narrow. */
     private void fill(XWPFTableCell cell, int column, String words, String font, ParagraphAlignment alignment) {
         var properties = cell.getCTTc().isSetTcPr() ? cell.getCTTc().getTcPr() : cell.getCTTc().addNewTcPr();
         var width = properties.isSetTcW() ? properties.getTcW() : properties.addNewTcW();
@@ -80,6 +81,9 @@ final class OfficialGrid {
             var paragraph = at < cell.getParagraphs().size() ? cell.getParagraphs().get(at) : cell.addParagraph();
             paragraph.setAlignment(alignment);
             paragraph.setSpacingAfter(0);
+            var format = paragraph.getCTP().isSetPPr() ? paragraph.getCTP().getPPr() : paragraph.getCTP().addNewPPr();
+            format.addNewAutoSpaceDE().setVal(STOnOff1.OFF);
+            format.addNewAutoSpaceDN().setVal(STOnOff1.OFF);
             OfficialText.run(paragraph, at < lines.size() ? lines.get(at) : "", font, POINTS);
         }
     }

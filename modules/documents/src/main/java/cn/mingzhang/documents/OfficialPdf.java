@@ -61,6 +61,8 @@ final class OfficialPdf {
 
     private void paragraph(Phrase words, int alignment, float leading, float after) {
         var paragraph = new Paragraph(leading);
+        // what holds the words has a font too, and would bring one that is not embedded
+        paragraph.setFont(words.getChunks().isEmpty() ? words.getFont() : ((Chunk) words.getChunks().getFirst()).getFont());
         paragraph.addAll(broken(words));
         paragraph.setAlignment(alignment);
         paragraph.setSpacingAfter(after);

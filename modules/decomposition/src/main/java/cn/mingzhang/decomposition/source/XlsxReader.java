@@ -3,6 +3,8 @@ package cn.mingzhang.decomposition.source;
 import cn.mingzhang.decomposition.source.UnreadableSource.Reason;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import javax.xml.parsers.ParserConfigurationException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.opc.OPCPackage;

@@ -53,7 +53,7 @@ class TableImportsRepositoryTest {
 
     @Test
     void tellsFieldByFieldWhatWasChanged() {
-        book.set(1, TaskField.TITLE, "公布年度决策目录").set(1, TaskField.DUE, "2026年6月底前").set(1, TaskField.RESPONSIBLE, "普法处、执法监督处").set(2, TaskField.RHYTHM, "每月；每季度至少公布1次");
+        book.set(1, TaskField.TITLE, "公布年度决策目录").set(1, TaskField.DUE, "2026年6月底前").set(1, TaskField.RESPONSIBLE, "普法处、厅办公室").set(2, TaskField.RHYTHM, "每月；每季度至少公布1次");
         var rows = compared(book).rows();
         assertThat(rows).extracting(TableDiff.Row::kind).containsExactly(TableDiff.Kind.CHANGED, TableDiff.Kind.CHANGED);
         assertThat(rows.getFirst().changes()).extracting(TableDiff.Field::field).containsExactly(TaskField.TITLE, TaskField.RESPONSIBLE, TaskField.DUE);

@@ -6,6 +6,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import jakarta.servlet.http.Cookie;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -126,13 +127,13 @@ class TaskTableFlowTest {
         api.upload("office", "/work-plans/" + PlanYear.imported(api, false).plan() + "/table-import", "表.xlsx", taken("xlsx")).invalidAt("file", "table_other_plan");
         var published = PlanYear.published(api, false);
         api.upload("office", "/work-plans/" + published.plan() + "/table-import", "表.xlsx", taken("xlsx")).refused(409, "table_plan_handed_down");
-        api.upload("county001-office", "/work-plans/" + published.plan() + "/table-import", "表.xlsx", taken("xlsx")).refused(403, "forbidden");
+        api.upload("county001-reporter", "/work-plans/" + published.plan() + "/table-import", "表.xlsx", taken("xlsx")).refused(403, "forbidden");
     }
 
     @Test
     void speaksEnglishToo() throws Exception {
         api.upload("office", table, "t.xlsx", edited(sheet -> task(sheet, 1).getCell(DUE).setCellValue("x"))).is(201);
-        var page = mvc.perform(get(this.page).header("Accept-Language", "en").with(TestWorld.inBrowser("office"))).andReturn().getResponse();
+        var page = mvc.perform(get(this.page).cookie(new Cookie("lang", "en")).with(TestWorld.inBrowser("office"))).andReturn().getResponse();
         assertThat(page.getContentAsString(StandardCharsets.UTF_8)).contains("Bring a task table back", "no single date was found").doesNotContain("??");
     }
 

@@ -2,7 +2,6 @@ package cn.mingzhang.decomposition.web;
 
 import cn.mingzhang.decomposition.plan.WorkPlans;
 import cn.mingzhang.decomposition.table.AcceptRow;
-import cn.mingzhang.decomposition.table.TableAccepted;
 import cn.mingzhang.decomposition.table.TableImports;
 import cn.mingzhang.kernel.DomainException;
 import cn.mingzhang.kernel.Scope;
@@ -85,7 +84,7 @@ class TableImportPages {
             RedirectAttributes flash, Model model, HttpServletResponse response, Locale locale) {
         try {
             imports.accept(scope, id, new AcceptRow(row, version, meant(sent)));
-            flash.addFlashAttribute("accepted", new TableAccepted(1, List.of()));
+            flash.addFlashAttribute("applied", 1);
             return back(id);
         } catch (DomainException refusal) {
             return again(scope, id, refusal, model, response, locale);
@@ -102,9 +101,9 @@ class TableImportPages {
             commands.add(new AcceptRow(rows.get(at), TaskForm.number("version", versions.get(at)), Map.of()));
         }
         var accepted = imports.acceptAll(scope, id, commands);
-        flash.addFlashAttribute("accepted", accepted);
-        flash.addFlashAttribute("refusals", accepted.refused().stream()
-                .map(each -> each.title() + "：" + String.join(" ", faults.byField(each.reason(), locale).values())).toList());
+        flash.addFlashAttribute("applied", accepted.applied());
+        flash.addFlashAttribute("refusals", new ArrayList<>(accepted.refused().stream()
+                .map(each -> each.title() + ": " + String.join(" ", faults.byField(each.reason(), locale).values())).toList()));
         return back(id);
     }
 

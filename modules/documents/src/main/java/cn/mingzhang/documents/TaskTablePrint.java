@@ -11,7 +11,7 @@ final class TaskTablePrint {
 
     private static final List<String> HEAD = List.of("序号", "工作任务", "工作要求", "牵头单位", "责任单位", "完成时限");
     /** Shares of the width. */
-    private static final List<Integer> SHARES = List.of(5, 18, 38, 12, 14, 13);
+    private static final List<Integer> SHARES = List.of(5, 18, 37, 12, 13, 15);
 
     private TaskTablePrint() {
     }

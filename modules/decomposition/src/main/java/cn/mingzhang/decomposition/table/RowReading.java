@@ -137,9 +137,11 @@ final class RowReading {
         return !owners.stream().map(CellReading::who).collect(Collectors.toSet()).equals(before.stream().map(CellReading::who).collect(Collectors.toSet()));
     }
 
+    /** By what the table calls them, and by the words under which somebody once said who is meant. */
     private Map<String, Owner> shown(List<Owner> owners) {
         var shown = new HashMap<String, Owner>();
         owners.forEach(owner -> shown.putIfAbsent(owner.bodyId() == null ? owner.namedAs() : book.names().getOrDefault(owner.bodyId(), owner.namedAs()), owner));
+        owners.stream().filter(owner -> !owner.namedAs().isBlank()).forEach(owner -> shown.putIfAbsent(owner.namedAs(), owner));
         return shown;
     }
 

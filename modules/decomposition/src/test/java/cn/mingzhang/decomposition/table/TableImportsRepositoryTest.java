@@ -111,6 +111,7 @@ class TableImportsRepositoryTest {
         imports.accept(office, plan.id(), new AcceptRow(row.key(), row.version(), Map.of("法治宣传教育处", unknown.getFirst().proposals().getFirst().body())));
 
         assertThat(task(0).owners()).filteredOn(owner -> owner.part() == Part.LEAD).hasSize(2).noneMatch(Owner::open);
+        assertThat(compared(book).rows()).as("the same name is not asked again").isEmpty();
     }
 
     @Test

@@ -99,8 +99,8 @@ class TaskTableFlowTest {
 
         String shown = shown(page);
         assertThat(shown).contains("改过的表.xlsx", "有 3 条不同", "“办公宝”是", "暂不确定", "全部采纳（1 条）").contains("单元格 任务分解表!F");
-        assertThat(sent(post(page + "/all").param("row", diff.list("rows").get(1).path("key").asString(), diff.list("rows").get(2).path("key").asString())
-                .param("version", "1", "1")).getRedirectedUrl()).isEqualTo(page);
+        assertThat(sent(post(page + "/all").param("rows", diff.list("rows").get(1).path("key").asString() + ":1 " + diff.list("rows").get(2).path("key").asString() + ":1"))
+                .getRedirectedUrl()).isEqualTo(page);
         year.reload();
         assertThat(year.taskJson(1).path("due_on").asString()).isEqualTo("2026-06-30");
         assertThat(year.taskJson(2).path("owners").values()).isEmpty();

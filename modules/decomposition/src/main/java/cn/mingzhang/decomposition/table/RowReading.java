@@ -172,8 +172,15 @@ final class RowReading {
      */
     ChangeTask change(TaskView seen, Map<String, BodyId> meant) {
         boolean owners = given(TaskField.LEAD) || given(TaskField.RESPONSIBLE);
+        var due = this.<LocalDate>maybe(TaskField.DUE);
         return new ChangeTask(plan.id(), seen.id(), seen.version(), string(TaskField.TITLE), string(TaskField.TEXT), null, owners ? owners(seen, meant) : null,
-                this.<LocalDate>maybe(TaskField.DUE), this.<PeriodKind>maybe(TaskField.RHYTHM), null, null);
+                due, given(TaskField.RHYTHM) ? this.<PeriodKind>maybe(TaskField.RHYTHM) : rhythmKept(seen, due), null, null);
+    }
+
+    /** A rhythm that nobody set goes by whether there is a due date; where only that comes or goes, the table still says the old one. */
+    private @Nullable Given<PeriodKind> rhythmKept(TaskView seen, @Nullable Given<LocalDate> due) {
+        boolean turns = due != null && seen.period() == null && (due.value() == null) != (seen.dueOn() == null);
+        return turns ? new Given<>(seen.dueOn() == null ? plan.defaultPeriod() : PeriodKind.ONCE) : null;
     }
 
     /** What to add; a task that says only what it is called asks for that, and is called by what it says. */

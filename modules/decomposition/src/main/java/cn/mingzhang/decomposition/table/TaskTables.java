@@ -3,9 +3,9 @@ package cn.mingzhang.decomposition.table;
 import cn.mingzhang.decomposition.owner.Owner;
 import cn.mingzhang.decomposition.plan.WorkPlanView;
 import cn.mingzhang.decomposition.plan.WorkPlans;
-import cn.mingzhang.decomposition.plan.WorkPointView;
 import cn.mingzhang.decomposition.task.Limit;
 import cn.mingzhang.decomposition.task.Quota;
+import cn.mingzhang.decomposition.task.Sections;
 import cn.mingzhang.decomposition.task.TaskView;
 import cn.mingzhang.decomposition.task.Tasks;
 import cn.mingzhang.kernel.DomainException;
@@ -13,7 +13,6 @@ import cn.mingzhang.kernel.Scope;
 import cn.mingzhang.kernel.id.BodyId;
 import cn.mingzhang.kernel.id.TaskId;
 import cn.mingzhang.kernel.id.WorkPlanId;
-import cn.mingzhang.kernel.id.WorkPointId;
 import cn.mingzhang.kernel.word.Part;
 import cn.mingzhang.kernel.word.PeriodKind;
 import cn.mingzhang.tenants.Bodies;
@@ -22,7 +21,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
@@ -52,13 +50,13 @@ public class TaskTables {
     @Transactional(readOnly = true)
     public TaskTable of(Scope scope, WorkPlanId planId) {
         var plan = plans.view(scope, planId);
-        var points = plans.points(scope, planId).stream().collect(Collectors.toMap(WorkPointView::id, Function.identity()));
+        var sections = new Sections(plans.points(scope, planId));
         var found = tasks.of(scope, planId);
         var worded = words(scope, plan, found);
         var rows = new ArrayList<TaskTable.Row>();
         var open = new ArrayList<String>();
         for (var task : found) {
-            rows.addAll(opened(open, headings(points, task.pointId())));
+            rows.addAll(opened(open, headings(sections, task)));
             rows.add(new TaskTable.Line(RowMark.of(task.id(), task.version(), worded.get(task.id())).text(), worded.get(task.id())));
         }
         var versions = new LinkedHashMap<TaskId, Integer>();
@@ -91,13 +89,11 @@ public class TaskTables {
         return said;
     }
 
-    /** The two outermost headings above a point, its own only where it is the outermost itself. */
-    private static List<String> headings(Map<WorkPointId, WorkPointView> points, WorkPointId id) {
-        var path = new ArrayList<WorkPointView>();
-        for (var point = points.get(id); point != null; point = point.parentId() == null ? null : points.get(point.parentId())) {
-            path.addFirst(point);
-        }
-        return path.subList(0, Math.min(path.size(), Math.min(LEVELS, Math.max(1, path.size() - 1)))).stream()
+    /** The two outermost headings above a task; for a point that stands alone its own. */
+    private static List<String> headings(Sections sections, TaskView task) {
+        var above = sections.above(task);
+        var own = sections.point(task.pointId());
+        return (above.isEmpty() && own != null ? List.of(own) : above).stream().limit(LEVELS)
                 .filter(point -> point.heading() != null && !point.heading().isBlank()).map(point -> point.marker() + point.heading()).toList();
     }
 

@@ -20,6 +20,8 @@ final class UploadReader {
     /** More than any plan has. */
     private static final int MOST_ROWS = 2_000;
     private static final int HEAD_WITHIN = 50;
+    /** More than any plan has, and less than a database takes in one statement. */
+    private static final int MOST_CHARACTERS = 3_000_000;
 
     private UploadReader() {
     }
@@ -42,6 +44,9 @@ final class UploadReader {
         }
         if (rows.size() > MOST_ROWS) {
             throw DomainException.invalid("file", "table_too_many_rows", MOST_ROWS);
+        }
+        if (rows.stream().flatMap(row -> row.cells().values().stream()).mapToLong(cell -> cell.words().length()).sum() > MOST_CHARACTERS) {
+            throw DomainException.invalid("file", "table_too_long", MOST_CHARACTERS);
         }
         return new TableUpload(mark, rows);
     }

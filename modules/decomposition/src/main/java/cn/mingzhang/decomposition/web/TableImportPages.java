@@ -11,6 +11,7 @@ import cn.mingzhang.web.Crumb;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -57,6 +58,7 @@ class TableImportPages {
                 }
             }));
             model.addAttribute("problems", problems);
+            model.addAttribute("simple", diff.simple().stream().map(row -> row.key() + ":" + row.version()).toList());
         }
         return "decomposition/table-import";
     }
@@ -91,15 +93,11 @@ class TableImportPages {
         }
     }
 
-    /** Takes over all rows that need nobody's look. */
+    /** Takes over all rows that need nobody's look; they come in one field, as KEY:VERSION, since servers take only so many. */
     @PostMapping("/all")
-    String acceptAll(Scope scope, @PathVariable WorkPlanId id, @RequestParam MultiValueMap<String, String> sent, RedirectAttributes flash, Locale locale) {
-        var rows = sent.getOrDefault("row", List.of());
-        var versions = sent.getOrDefault("version", List.of());
-        var commands = new ArrayList<AcceptRow>();
-        for (int at = 0; at < Math.min(rows.size(), versions.size()); at++) {
-            commands.add(new AcceptRow(rows.get(at), TaskForm.number("version", versions.get(at)), Map.of()));
-        }
+    String acceptAll(Scope scope, @PathVariable WorkPlanId id, @RequestParam(defaultValue = "") String rows, RedirectAttributes flash, Locale locale) {
+        var commands = Arrays.stream(rows.split(" ")).filter(row -> row.contains(":"))
+                .map(row -> new AcceptRow(row.substring(0, row.indexOf(':')), TaskForm.number("rows", row.substring(row.indexOf(':') + 1)), Map.of())).toList();
         var accepted = imports.acceptAll(scope, id, commands);
         flash.addFlashAttribute("applied", accepted.applied());
         flash.addFlashAttribute("refusals", new ArrayList<>(accepted.refused().stream()

@@ -11,6 +11,7 @@ import cn.mingzhang.decomposition.task.ChangeTask;
 import cn.mingzhang.decomposition.task.TaskEdits;
 import cn.mingzhang.decomposition.task.TaskView;
 import cn.mingzhang.decomposition.task.Tasks;
+import cn.mingzhang.decomposition.task.Undoing;
 import cn.mingzhang.kernel.DomainException;
 import cn.mingzhang.kernel.Scope;
 import cn.mingzhang.kernel.word.Part;
@@ -23,6 +24,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -76,9 +78,19 @@ class TableImportsRepositoryTest {
         assertThat(task(1).quotas()).hasSize(1);
         assertThat(diff().rows()).as("what was taken over differs no more").isEmpty();
         assertThat(compared(book).rows()).as("nor does the same file again").isEmpty();
-        edits.undo(office, plan.id());
-        edits.undo(office, plan.id());
+        workshop.get(Undoing.class).undo(office, plan.id());
+        workshop.get(Undoing.class).undo(office, plan.id());
         assertThat(task(0).dueOn()).as("each row is one act that can be undone").isEqualTo(LocalDate.of(2026, 3, 31));
+    }
+
+    @Test
+    void aDateAloneLeavesTheRhythmThatTheTableShows() {
+        int bare = IntStream.range(0, 4).filter(at -> task(at).dueOn() == null && task(at).period() == null).findFirst().orElseThrow();
+        compared(book.set(bare + 1, TaskField.DUE, "2026年6月30日"));
+        assertThat(acceptAll().applied()).isEqualTo(1);
+        assertThat(task(bare).dueOn()).isEqualTo(LocalDate.of(2026, 6, 30));
+        assertThat(task(bare).period()).isEqualTo(plan.defaultPeriod());
+        assertThat(compared(book).rows()).isEmpty();
     }
 
     @Test

@@ -28,7 +28,7 @@ final class RouteRequest {
             Map.entry("to", "PROVISIONAL"), Map.entry("reason", "x"), Map.entry("rectify_by", "2026-12-01"), Map.entry("points", "1"),
             Map.entry("narrative", "x"), Map.entry("outcome", "FULFILLED"), Map.entry("cut_off", "2026-06-30"), Map.entry("year", "2026"),
             Map.entry("into", NOBODYS), Map.entry("into_version", "999"), Map.entry("default_due_on", "2026-12-31"),
-            Map.entry("default_period", "YEARLY"), Map.entry("id", NOBODYS));
+            Map.entry("default_period", "YEARLY"), Map.entry("id", NOBODYS), Map.entry("row", "1-1"));
 
     /** What a new person, body or system takes, whole and in order but for the code, which the fixtures took already: nothing is made. */
     private static final String NEWCOMER = """

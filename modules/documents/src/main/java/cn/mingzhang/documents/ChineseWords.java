@@ -1,30 +1,13 @@
 package cn.mingzhang.documents;
 
 import cn.mingzhang.kernel.word.Outcome;
-import cn.mingzhang.kernel.word.PeriodKind;
-import java.time.LocalDate;
 
-/** Words inside official documents, which are written in Chinese whatever language the reader's pages are in. */
-public final class ChineseWords {
+/** Words inside official documents beside {@link cn.mingzhang.decomposition.table.TableWords}, Chinese whatever language the reader's pages are in. */
+final class ChineseWords {
 
     private static final String NUMERALS = "一二三四五六七八九十";
 
     private ChineseWords() {
-    }
-
-    /** 2026年6月30日. */
-    public static String date(LocalDate date) {
-        return date.getYear() + "年" + date.getMonthValue() + "月" + date.getDayOfMonth() + "日";
-    }
-
-    static String rhythm(PeriodKind period) {
-        return switch (period) {
-            case ONCE -> "一次性";
-            case MONTHLY -> "每月";
-            case QUARTERLY -> "每季度";
-            case HALF_YEARLY -> "每半年";
-            case YEARLY -> "每年";
-        };
     }
 
     static String outcome(Outcome outcome) {

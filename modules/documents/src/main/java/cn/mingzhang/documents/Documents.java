@@ -20,13 +20,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Documents {
 
-    private final TaskTables taskTables;
+    private final TaskTableFiles taskTables;
     private final SelfInspections selfInspections;
     private final RankingTables rankingTables;
     private final RosterTables rosterTables;
     private final Trail trail;
 
-    Documents(TaskTables taskTables, SelfInspections selfInspections, RankingTables rankingTables, RosterTables rosterTables, Trail trail) {
+    Documents(TaskTableFiles taskTables, SelfInspections selfInspections, RankingTables rankingTables, RosterTables rosterTables, Trail trail) {
         this.taskTables = taskTables;
         this.selfInspections = selfInspections;
         this.rankingTables = rankingTables;
@@ -35,13 +35,14 @@ public class Documents {
     }
 
     /**
-     * The task table of a plan (任务分解表).
+     * The task table of a plan (任务分解表): as a workbook that may be edited and brought back, or as it is printed and signed.
      *
-     * @throws DomainException NOT_FOUND out of reach
+     * @param kind XLSX, DOCX or PDF
+     * @throws DomainException NOT_FOUND out of reach; UNAVAILABLE for a PDF where the machine has no Chinese font
      */
     @Transactional
-    public OfficeFile taskTable(Scope scope, WorkPlanId plan) {
-        return told(scope, "work_plan", plan, taskTables.of(scope, plan));
+    public OfficeFile taskTable(Scope scope, WorkPlanId plan, OfficeFile.Kind kind) {
+        return told(scope, "work_plan", plan, taskTables.of(scope, plan, kind));
     }
 
     /**

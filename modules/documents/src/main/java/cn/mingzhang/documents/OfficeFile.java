@@ -17,7 +17,9 @@ public record OfficeFile(String name, Kind kind, byte[] content) {
         /** A plain table, in UTF-8 with the mark by which Excel knows it. */
         CSV("csv", "text/csv;charset=UTF-8"),
         /** A text document. */
-        DOCX("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document");
+        DOCX("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+        /** Pages as they are printed. */
+        PDF("pdf", "application/pdf");
 
         private final String ending;
         private final String mediaType;

@@ -10,6 +10,7 @@ abstract class OfficialFile implements AutoCloseable {
 
     static final String TITLE_FONT = "方正小标宋简体";
     static final String HEAD_FONT = "黑体";
+    static final String SUBHEAD_FONT = "楷体_GB2312";
     static final String BODY_FONT = "仿宋_GB2312";
 
     private final POIXMLDocument file;

@@ -36,6 +36,7 @@ final class OfficialSheet extends OfficialFile {
     private final CellStyle number;
     private final CellStyle centred;
     private final CellStyle section;
+    private final CellStyle subsection;
     private XSSFSheet sheet;
     private int next;
 
@@ -54,6 +55,7 @@ final class OfficialSheet extends OfficialFile {
         number.setDataFormat(book.createDataFormat().getFormat("0.0000"));
         centred = bordered(BODY_FONT, 11, false, HorizontalAlignment.CENTER);
         section = bordered(HEAD_FONT, 12, false, HorizontalAlignment.LEFT);
+        subsection = bordered(SUBHEAD_FONT, 12, false, HorizontalAlignment.LEFT);
         sheet = created(name);
     }
 
@@ -86,7 +88,7 @@ final class OfficialSheet extends OfficialFile {
         sheet.getPrintSetup().setFitHeight((short) 0);
         sheet.setFitToPage(true);
         sheet.setHorizontallyCenter(true);
-        sheet.getFooter().setCenter("第 &P 页，共 &N 页");
+        sheet.getFooter().setCenter("— &P —");
     }
 
     private CellStyle bordered(String fontName, int points, boolean bold, HorizontalAlignment alignment) {
@@ -135,11 +137,21 @@ final class OfficialSheet extends OfficialFile {
         return this;
     }
 
-    /** A heading across the whole table. */
-    OfficialSheet section(String words) {
-        var row = across(words, section);
+    /** @param level of a heading across the whole table, 1 for the outermost */
+    OfficialSheet section(int level, String words) {
+        var style = level == 1 ? section : subsection;
+        var row = across(words, style);
         for (int at = 1; at < widths.size(); at++) {
-            row.createCell(at).setCellStyle(section);
+            row.createCell(at).setCellStyle(style);
+        }
+        return this;
+    }
+
+    /** Words for machines in a hidden column behind the row that was just written; none for empty ones. */
+    OfficialSheet mark(String words) {
+        if (!words.isEmpty()) {
+            sheet.getRow(next - 1).createCell(widths.size()).setCellValue(words);
+            sheet.setColumnHidden(widths.size(), true);
         }
         return this;
     }

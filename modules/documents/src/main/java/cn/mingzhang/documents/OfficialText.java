@@ -1,6 +1,7 @@
 package cn.mingzhang.documents;
 
 import java.math.BigInteger;
+import java.util.List;
 import org.apache.poi.xwpf.model.XWPFHeaderFooterPolicy;
 import org.apache.poi.xwpf.usermodel.LineSpacingRule;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
@@ -9,6 +10,7 @@ import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STFldCharType;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STPageOrientation;
 
 /**
  * A text in the look of official documents (GB/T 9704): title in 小标宋 二号, text in 仿宋 三号 with 28-point lines and two
@@ -16,39 +18,53 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STFldCharType;
  */
 final class OfficialText extends OfficialFile {
 
-    private static final String SUBHEAD_FONT = "楷体_GB2312";
     private static final String LATIN_FONT = "Times New Roman";
     private static final int TITLE_POINTS = 22;
     private static final int BODY_POINTS = 16;
+    private static final int NOTE_POINTS = 12;
     private static final int LINE_POINTS = 28;
+    /** Of A4, in twentieths of a point. */
+    private static final int SHORT_SIDE = 11906;
+    private static final int LONG_SIDE = 16838;
+    private static final int LYING_MARGIN = 1134;
     /** Twentieths of a point for two characters of the text. */
     private static final int INDENT = 2 * BODY_POINTS * 20;
 
     private final XWPFDocument document;
 
+    /** A text on upright pages. */
     OfficialText() {
-        this(new XWPFDocument());
+        this(false);
     }
 
-    private OfficialText(XWPFDocument document) {
+    /** @param landscape whether the pages lie, as those of tables do */
+    OfficialText(boolean landscape) {
+        this(new XWPFDocument(), landscape);
+    }
+
+    private OfficialText(XWPFDocument document, boolean landscape) {
         super(document);
         this.document = document;
         FontTable.addTo(document);
-        page();
+        page(landscape);
         numberPages();
     }
 
-    private void page() {
+    /** The binding edge of an upright page lies above when the page is turned. */
+    private void page(boolean landscape) {
         CTSectPr section = document.getDocument().getBody().addNewSectPr();
         var size = section.addNewPgSz();
-        size.setW(BigInteger.valueOf(11906));
-        size.setH(BigInteger.valueOf(16838));
+        size.setW(BigInteger.valueOf(landscape ? LONG_SIDE : SHORT_SIDE));
+        size.setH(BigInteger.valueOf(landscape ? SHORT_SIDE : LONG_SIDE));
+        if (landscape) {
+            size.setOrient(STPageOrientation.LANDSCAPE);
+        }
         var margin = section.addNewPgMar();
-        margin.setTop(BigInteger.valueOf(2098));
-        margin.setBottom(BigInteger.valueOf(1984));
-        margin.setLeft(BigInteger.valueOf(1588));
-        margin.setRight(BigInteger.valueOf(1474));
-        margin.setFooter(BigInteger.valueOf(1400));
+        margin.setTop(BigInteger.valueOf(landscape ? 1247 : 2098));
+        margin.setBottom(BigInteger.valueOf(landscape ? 1247 : 1984));
+        margin.setLeft(BigInteger.valueOf(landscape ? LYING_MARGIN : 1588));
+        margin.setRight(BigInteger.valueOf(landscape ? LYING_MARGIN : 1474));
+        margin.setFooter(BigInteger.valueOf(landscape ? 700 : 1400));
         margin.setHeader(BigInteger.valueOf(850));
         margin.setGutter(BigInteger.ZERO);
     }
@@ -102,6 +118,23 @@ final class OfficialText extends OfficialFile {
         return this;
     }
 
+    /** A line in smaller type at the right, as above a table. */
+    OfficialText right(String words) {
+        var paragraph = document.createParagraph();
+        paragraph.setAlignment(ParagraphAlignment.RIGHT);
+        run(paragraph, words, BODY_FONT, NOTE_POINTS);
+        return this;
+    }
+
+    /**
+     * A table across the page.
+     *
+     * @param shares of the width, by column
+     */
+    OfficialGrid table(List<Integer> shares, List<String> head) {
+        return new OfficialGrid(document, LONG_SIDE - 2 * LYING_MARGIN, shares, head);
+    }
+
     /** The signature at the right. */
     OfficialText signed(String words) {
         var paragraph = indented();
@@ -119,7 +152,7 @@ final class OfficialText extends OfficialFile {
         return paragraph;
     }
 
-    private static XWPFRun run(XWPFParagraph paragraph, String words, String font, int points) {
+    static XWPFRun run(XWPFParagraph paragraph, String words, String font, int points) {
         var run = paragraph.createRun();
         if (!words.isEmpty()) {
             run.setText(words);

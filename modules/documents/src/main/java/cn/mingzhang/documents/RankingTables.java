@@ -1,5 +1,6 @@
 package cn.mingzhang.documents;
 
+import cn.mingzhang.decomposition.table.TableWords;
 import cn.mingzhang.kernel.Scope;
 import cn.mingzhang.kernel.id.AssessmentId;
 import cn.mingzhang.kernel.word.AssessmentState;
@@ -35,7 +36,7 @@ class RankingTables {
         var scheme = assessment.scheme();
         try (var sheet = new OfficialSheet("排名", WIDTHS, false)) {
             sheet.title(title(assessment))
-                    .note("数据截至 " + ChineseWords.date(assessment.cutOff()) + "　满分 " + scheme.fullMarks() + "　分值权重 " + scheme.weight() + "%　"
+                    .note("数据截至 " + TableWords.date(assessment.cutOff()) + "　满分 " + scheme.fullMarks() + "　分值权重 " + scheme.weight() + "%　"
                             + state(assessment.state()))
                     .head(List.of("名次", "单位", "得分", "折算得分"));
             rows.forEach(row -> sheet.row(Arrays.asList(row.rank(), row.name(), row.score(), row.share())));

@@ -1,5 +1,6 @@
 package cn.mingzhang.documents;
 
+import cn.mingzhang.decomposition.table.TableWords;
 import cn.mingzhang.kernel.word.Outcome;
 import cn.mingzhang.kernel.word.WorkKind;
 import java.time.LocalDate;
@@ -40,7 +41,7 @@ final class SelfInspectionReport {
             collect(text, lines.stream().map(Line::problems), "所填报的事项没有提出问题。");
             text.heading(ChineseWords.numeral(++number) + "、下一步打算");
             collect(text, lines.stream().map(Line::nextSteps), "所填报的事项没有提出下一步打算。");
-            text.signed(body).signed(ChineseWords.date(today));
+            text.signed(body).signed(TableWords.date(today));
             return text.bytes();
         }
     }
@@ -49,7 +50,7 @@ final class SelfInspectionReport {
         if (counts.owed() == 0) {
             return year + "年，" + body + "没有应报的政务公开事项。";
         }
-        return year + "年，" + body + "应报政务公开事项 " + counts.owed() + " 件。截至 " + ChineseWords.date(today) + "，已填报 " + counts.submitted()
+        return year + "年，" + body + "应报政务公开事项 " + counts.owed() + " 件。截至 " + TableWords.date(today) + "，已填报 " + counts.submitted()
                 + " 件，其中按期 " + counts.onTime() + " 件；已经上级核验 " + counts.verified() + " 件。" + outcomes(lines) + "现将自查情况报告如下。";
     }
 

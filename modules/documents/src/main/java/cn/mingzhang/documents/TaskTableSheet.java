@@ -1,35 +1,26 @@
 package cn.mingzhang.documents;
 
+import cn.mingzhang.decomposition.table.TaskField;
+import cn.mingzhang.decomposition.table.TaskTable;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** The task table (任务分解表) in the columns that offices use, its sections as in the document. */
+/**
+ * The task table (任务分解表) as a workbook, in the columns that offices use, its sections as in the document. A last column is hidden:
+ * what an edited copy is known by when it comes back.
+ */
 public final class TaskTableSheet {
 
-    private static final List<String> HEAD = List.of("序号", "工作任务", "工作要求", "牵头单位", "责任单位", "完成时限", "频次", "时限要求");
+    private static final List<String> HEAD = Stream.concat(Stream.of("序号"), Arrays.stream(TaskField.values()).map(TaskField::head)).toList();
     private static final List<Integer> WIDTHS = List.of(6, 26, 58, 18, 26, 16, 18, 16);
-
-    /** One task in words. */
-    public record Line(String title, String text, String lead, String responsible, String due, String rhythm, String limits) {
-    }
-
-    /** The tasks under one heading of the document; an empty heading gets no row of its own. */
-    public record Section(String heading, List<Line> lines) {
-    }
-
-    /**
-     * One plan.
-     *
-     * @param name   of its sheet
-     * @param issuer who made the table; empty where nobody says
-     */
-    public record Table(String name, String title, String issuer, List<Section> sections) {
-    }
 
     private TaskTableSheet() {
     }
 
     /** An XLSX file with a sheet for each plan. */
-    public static byte[] write(List<Table> tables) {
+    public static byte[] write(List<TaskTable> tables) {
         try (var sheet = new OfficialSheet(tables.isEmpty() ? "任务分解表" : tables.getFirst().name(), WIDTHS, true)) {
             for (int at = 0; at < tables.size(); at++) {
                 write(at == 0 ? sheet : sheet.sheet(tables.get(at).name()), tables.get(at));
@@ -38,15 +29,18 @@ public final class TaskTableSheet {
         }
     }
 
-    private static void write(OfficialSheet sheet, Table table) {
-        sheet.title(table.title()).note(table.issuer().isEmpty() ? "" : "制表单位：" + table.issuer()).head(HEAD);
+    private static void write(OfficialSheet sheet, TaskTable table) {
+        sheet.title(table.title()).mark(table.mark()).note(table.issuer().isEmpty() ? "" : "制表单位：" + table.issuer()).head(HEAD);
         int number = 0;
-        for (var section : table.sections()) {
-            if (!section.heading().isBlank()) {
-                sheet.section(section.heading());
-            }
-            for (var line : section.lines()) {
-                sheet.row(List.of(++number, line.title(), line.text(), line.lead(), line.responsible(), line.due(), line.rhythm(), line.limits()));
+        for (var row : table.rows()) {
+            switch (row) {
+                case TaskTable.Heading heading -> sheet.section(heading.level(), heading.words());
+                case TaskTable.Line line -> {
+                    var cells = new ArrayList<Object>();
+                    cells.add(++number);
+                    cells.addAll(line.words().all());
+                    sheet.row(cells).mark(line.mark());
+                }
             }
         }
     }

@@ -2,6 +2,8 @@ package cn.mingzhang.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.mingzhang.decomposition.table.TaskTable;
+import cn.mingzhang.decomposition.table.TaskWords;
 import cn.mingzhang.kernel.word.Outcome;
 import cn.mingzhang.kernel.word.WorkKind;
 import java.io.IOException;
@@ -22,6 +24,9 @@ class OfficeSuiteTest {
 
     private static final Path SUITE = Path.of("/usr/bin/soffice");
 
+    private static final TaskTable TABLE = new TaskTable("任务分解表", "东江省2026年任务分解表", "东江省司法厅", "", List.of(new TaskTable.Heading(1, "一、深化公开"),
+            new TaskTable.Line("", new TaskWords("公开执法信息", "7 个工作日内公开。", "执法监督处", "各县（市、区）司法局", "2026年12月31日", "每季度", ""))));
+
     @TempDir
     private Path folder;
 
@@ -39,11 +44,14 @@ class OfficeSuiteTest {
 
     @Test
     void readsTheTaskTable() throws Exception {
-        var line = new TaskTableSheet.Line("公开执法信息", "7 个工作日内公开。", "执法监督处", "各县（市、区）司法局", "2026年12月31日", "每季度", "");
-        var bytes = TaskTableSheet.write(List.of(new TaskTableSheet.Table("任务分解表", "任务分解表", "东江省司法厅",
-                List.of(new TaskTableSheet.Section("一、深化公开", List.of(line))))));
-        assertThat(converted("tasks.xlsx", bytes, "csv:Text - txt - csv (StarCalc):44,34,76", "tasks.csv"))
+        assertThat(converted("tasks.xlsx", TaskTableSheet.write(List.of(TABLE)), "csv:Text - txt - csv (StarCalc):44,34,76", "tasks.csv"))
                 .contains("序号,工作任务,工作要求,牵头单位,责任单位,完成时限,频次", "1,公开执法信息");
+    }
+
+    @Test
+    void readsTheTaskTableAsText() throws Exception {
+        assertThat(converted("tasks.docx", TaskTablePrint.docx(TABLE), "txt:Text (encoded):UTF8", "tasks.txt"))
+                .contains("东江省2026年任务分解表", "制表单位：东江省司法厅", "一、深化公开", "公开执法信息", "2026年12月31日", "每季度");
     }
 
     private String converted(String name, byte[] bytes, String format, String result) throws IOException, InterruptedException {

@@ -13,7 +13,7 @@ final class Attachments {
 
     private static final Set<String> BYTES = Set.of("byte", "binary");
     private static final Map<String, String> TYPES = Map.of("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-            "docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document");
+            "docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "pdf", "application/pdf");
 
     private Attachments() {
     }

@@ -11,14 +11,11 @@ import cn.mingzhang.kernel.DomainException;
 import cn.mingzhang.kernel.Scope;
 import cn.mingzhang.kernel.word.Role;
 import cn.mingzhang.tenants.Bodies;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.util.unit.DataSize;
 
@@ -32,15 +29,15 @@ public class DocumentImports {
     private final ImportStore store;
     private final Bodies bodies;
     private final Clock clock;
-    private final DataSize limit;
+    private final ReceivedFiles received;
     private final Recogniser recogniser = new Recogniser();
     private final SourceReader reader = new SourceReader();
 
-    DocumentImports(ImportStore store, Bodies bodies, Clock clock, @Value("${mingzhang.document-limit:20MB}") DataSize limit) {
+    DocumentImports(ImportStore store, Bodies bodies, Clock clock, ReceivedFiles received) {
         this.store = store;
         this.bodies = bodies;
         this.clock = clock;
-        this.limit = limit;
+        this.received = received;
     }
 
     /**
@@ -52,7 +49,7 @@ public class DocumentImports {
         scope.require(Role.OFFICE);
         long started = System.nanoTime();
         requireYear(command.year());
-        byte[] bytes = bytes(command);
+        byte[] bytes = received.bytes(command.name(), command.content());
         var document = recognise(bytes, command);
         int year = command.year() != null ? command.year() : document.year() != null ? document.year() : LocalDate.now(clock).getYear();
         var names = new OwnerNames(bodies.directory(scope.province(), scope.tenant())::exact);
@@ -66,7 +63,7 @@ public class DocumentImports {
 
     /** The most bytes of one document. */
     public DataSize limit() {
-        return limit;
+        return received.limit();
     }
 
     private static void requireYear(@Nullable Integer year) {
@@ -75,36 +72,12 @@ public class DocumentImports {
         }
     }
 
-    private byte[] bytes(ImportDocument command) {
-        try {
-            byte[] bytes = command.content().readNBytes((int) Math.min(Integer.MAX_VALUE - 16, limit.toBytes() + 1));
-            if (bytes.length > limit.toBytes()) {
-                throw tooLarge(command.name());
-            }
-            return bytes;
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
-    }
-
     private RecognisedDocument recognise(byte[] bytes, ImportDocument command) {
         try {
             return recogniser.recognise(reader.read(bytes, command.name()), command.year());
         } catch (UnreadableSource unreadable) {
-            throw refused(unreadable, command.name());
+            throw received.refused(unreadable, command.name());
         }
-    }
-
-    private DomainException refused(UnreadableSource unreadable, String name) {
-        return switch (unreadable.code()) {
-            case "too_large" -> tooLarge(name);
-            case "not_a_document" -> new DomainException(DomainException.Kind.UNSUPPORTED, "document_not_a_document", name);
-            default -> DomainException.invalid("file", "document_" + unreadable.code(), name);
-        };
-    }
-
-    private DomainException tooLarge(String name) {
-        return new DomainException(DomainException.Kind.TOO_LARGE, "document_too_large", name, Long.toString(limit.toMegabytes()));
     }
 
     private List<String> warnings(DocumentDraft draft) {

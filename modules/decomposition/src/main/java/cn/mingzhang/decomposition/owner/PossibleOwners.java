@@ -22,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class PossibleOwners {
 
-    private static final int PROPOSALS = 3;
+    static final int PROPOSALS = 3;
 
     private final Bodies bodies;
     private final AudienceRepository audiences;
@@ -35,6 +35,11 @@ public class PossibleOwners {
     /** The owner that a name means, open where nobody is known by it. */
     public Owner find(Scope scope, WorkPlanView plan, Part part, String name) {
         return new OwnerNames(directory(scope, plan)::exact).owner(part, name.strip());
+    }
+
+    /** The same for many names, by the names as they are now. */
+    public OwnerFinder finder(Scope scope, WorkPlanView plan) {
+        return new OwnerFinder(directory(scope, plan));
     }
 
     /** For each name that nobody is known by: up to three bodies that may be meant, the likeliest first. */

@@ -42,7 +42,7 @@ public class Publications {
     public JobId publish(Scope scope, WorkPlanId plan) {
         var job = asked(scope, plan);
         if (job.state() != JobState.DONE) {
-            PublicationJobs.schedule(queue.getObject(), scope.province(), plan);
+            PublicationJobs.PUBLISH.schedule(queue.getObject(), scope.province(), plan);
         }
         return job.id();
     }

@@ -29,12 +29,12 @@ final class ParseGuard {
     }
 
     /** Something that reads a file. */
-    interface Parse {
-        SourceText read() throws UnreadableSource, IOException;
+    interface Parse<T> {
+        T read() throws UnreadableSource, IOException;
     }
 
-    SourceText read(String name, Parse parse) throws UnreadableSource {
-        var work = new Work(name, parse);
+    <T> T read(String name, Parse<T> parse) throws UnreadableSource {
+        var work = new Work<>(name, parse);
         try {
             if (!places.tryAcquire(longest.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw new UnreadableSource(Reason.BUSY, name);
@@ -61,21 +61,21 @@ final class ParseGuard {
     }
 
     /** One file's parsing and what came of it; read only after its thread has ended. */
-    private static final class Work {
+    private static final class Work<T> {
 
         private final String name;
-        private final Parse parse;
-        private @Nullable SourceText text;
+        private final Parse<T> parse;
+        private @Nullable T read;
         private @Nullable UnreadableSource refusal;
 
-        Work(String name, Parse parse) {
+        Work(String name, Parse<T> parse) {
             this.name = name;
             this.parse = parse;
         }
 
         void run() {
             try {
-                text = parse.read();
+                read = parse.read();
             } catch (UnreadableSource e) {
                 refusal = e;
             } catch (EncryptedDocumentException e) {
@@ -89,11 +89,11 @@ final class ParseGuard {
             }
         }
 
-        SourceText outcome() throws UnreadableSource {
-            if (text == null) {
+        T outcome() throws UnreadableSource {
+            if (read == null) {
                 throw refusal == null ? new UnreadableSource(Reason.CORRUPT, name) : refusal;
             }
-            return text;
+            return read;
         }
     }
 }

@@ -37,6 +37,18 @@ final class SheetCells {
         regions++;
     }
 
+    /** The rows, where a cell that is merged with those above it says what they say. */
+    TreeMap<Integer, TreeMap<Integer, String>> filled() {
+        for (var region : merged.values().stream().flatMap(List::stream).toList()) {
+            var first = rows.get(region.getFirstRow());
+            String words = first == null ? null : first.get(region.getFirstColumn());
+            if (words != null && !Thread.currentThread().isInterrupted()) {
+                rows.subMap(region.getFirstRow(), false, region.getLastRow(), true).values().forEach(row -> row.putIfAbsent(region.getFirstColumn(), words));
+            }
+        }
+        return rows;
+    }
+
     /** Whether it holds more than any task table, or reading is to end. */
     boolean tooMany() {
         return rows.size() > MOST_ROWS || regions > MOST_MERGED || Thread.currentThread().isInterrupted();

@@ -86,7 +86,7 @@ public final class SourceReader {
         return SourceText.plain(name, decoded);
     }
 
-    private static boolean isZip(byte[] bytes) {
+    static boolean isZip(byte[] bytes) {
         return bytes.length > 4 && bytes[0] == 'P' && bytes[1] == 'K' && bytes[2] <= 8 && bytes[3] <= 8;
     }
 

@@ -3,6 +3,8 @@ package cn.mingzhang.decomposition.source;
 import cn.mingzhang.decomposition.source.UnreadableSource.Reason;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import javax.xml.parsers.ParserConfigurationException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
@@ -28,6 +30,23 @@ final class XlsxReader {
     }
 
     SourceText read(byte[] bytes) throws UnreadableSource, IOException {
+        each(bytes, (sheet, cells) -> SheetTable.write(out, sheet, cells.cells()));
+        return out.build();
+    }
+
+    /** The cells themselves, without making a text of them. */
+    List<SheetReader.Sheet> sheets(byte[] bytes) throws UnreadableSource, IOException {
+        var sheets = new ArrayList<SheetReader.Sheet>();
+        each(bytes, (sheet, cells) -> sheets.add(new SheetReader.Sheet(sheet, cells.cells().filled())));
+        return sheets;
+    }
+
+    /** Takes one sheet. */
+    private interface OnSheet {
+        void take(String name, XlsxSheet cells) throws UnreadableSource;
+    }
+
+    private void each(byte[] bytes, OnSheet taker) throws UnreadableSource, IOException {
         try (var file = OPCPackage.open(new ByteArrayInputStream(bytes))) {
             var strings = new ReadOnlySharedStringsTable(file);
             var reader = new XSSFReader(file);
@@ -37,10 +56,9 @@ final class XlsxReader {
                 try (var sheet = sheets.next()) {
                     var cells = new XlsxSheet();
                     parse(cells, new InputSource(sheet), cells.handler(styles, strings));
-                    SheetTable.write(out, sheets.getSheetName(), cells.cells());
+                    taker.take(sheets.getSheetName(), cells);
                 }
             }
-            return out.build();
         } catch (OpenXML4JException | SAXException | ParserConfigurationException e) {
             throw new UnreadableSource(Reason.CORRUPT, name);
         }

@@ -1,6 +1,7 @@
 package cn.mingzhang.documents.api;
 
 import cn.mingzhang.documents.Documents;
+import cn.mingzhang.documents.OfficeFile;
 import cn.mingzhang.kernel.Scope;
 import cn.mingzhang.kernel.id.AssessmentId;
 import cn.mingzhang.kernel.id.BodyId;
@@ -25,7 +26,17 @@ class DocumentEndpoint {
 
     @GetMapping("/work-plans/{id}/task-table.xlsx")
     ResponseEntity<byte[]> taskTable(Scope scope, @PathVariable WorkPlanId id) {
-        return documents.taskTable(scope, id).attachment();
+        return documents.taskTable(scope, id, OfficeFile.Kind.XLSX).attachment();
+    }
+
+    @GetMapping("/work-plans/{id}/task-table.docx")
+    ResponseEntity<byte[]> taskTableText(Scope scope, @PathVariable WorkPlanId id) {
+        return documents.taskTable(scope, id, OfficeFile.Kind.DOCX).attachment();
+    }
+
+    @GetMapping("/work-plans/{id}/task-table.pdf")
+    ResponseEntity<byte[]> taskTablePrint(Scope scope, @PathVariable WorkPlanId id) {
+        return documents.taskTable(scope, id, OfficeFile.Kind.PDF).attachment();
     }
 
     @GetMapping("/bodies/{id}/self-inspection.docx")

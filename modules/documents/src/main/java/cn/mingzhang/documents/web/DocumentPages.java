@@ -3,6 +3,7 @@ package cn.mingzhang.documents.web;
 import cn.mingzhang.decomposition.plan.WorkPlanView;
 import cn.mingzhang.decomposition.plan.WorkPlans;
 import cn.mingzhang.documents.Documents;
+import cn.mingzhang.documents.OfficeFile;
 import cn.mingzhang.kernel.Page;
 import cn.mingzhang.kernel.PageRequest;
 import cn.mingzhang.kernel.Scope;
@@ -70,7 +71,17 @@ class DocumentPages {
 
     @GetMapping("/work-plans/{id}/task-table.xlsx")
     ResponseEntity<byte[]> taskTable(Scope scope, @PathVariable WorkPlanId id) {
-        return documents.taskTable(scope, id).attachment();
+        return documents.taskTable(scope, id, OfficeFile.Kind.XLSX).attachment();
+    }
+
+    @GetMapping("/work-plans/{id}/task-table.docx")
+    ResponseEntity<byte[]> taskTableText(Scope scope, @PathVariable WorkPlanId id) {
+        return documents.taskTable(scope, id, OfficeFile.Kind.DOCX).attachment();
+    }
+
+    @GetMapping("/work-plans/{id}/task-table.pdf")
+    ResponseEntity<byte[]> taskTablePrint(Scope scope, @PathVariable WorkPlanId id) {
+        return documents.taskTable(scope, id, OfficeFile.Kind.PDF).attachment();
     }
 
     @GetMapping("/bodies/{id}/self-inspection.docx")

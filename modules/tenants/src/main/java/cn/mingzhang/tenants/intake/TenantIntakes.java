@@ -128,7 +128,7 @@ public class TenantIntakes {
     @Transactional
     public IntakeView begin(Importer who, IntakeId id, int version) {
         var begun = started(who, id, version);
-        IntakeJobs.schedule(queue.getObject(), who.province(), id);
+        IntakeJobs.APPLY.schedule(queue.getObject(), who.province(), id);
         return begun;
     }
 

@@ -55,20 +55,20 @@ class EditorWalkTest {
     }
 
     @BeforeEach
-    void makeTheLeaderCutToo() {
+    void letTheAssessorCutToo() {
         clock.set(LocalDate.of(2026, 3, 2));
-        var leader = world.scope("leader");
+        var colleague = world.scope("assessor1");
         var role = TENANTS_MEMBERSHIP_ROLE;
-        var held = dsl.selectFrom(role).where(role.PROVINCE_ID.eq(leader.province()), role.MEMBERSHIP_ID.eq(leader.actor().membership())).fetchAny();
-        dsl.insertInto(role).set(role.PROVINCE_ID, leader.province()).set(role.MEMBERSHIP_ID, leader.actor().membership())
+        var held = dsl.selectFrom(role).where(role.PROVINCE_ID.eq(colleague.province()), role.MEMBERSHIP_ID.eq(colleague.actor().membership())).fetchAny();
+        dsl.insertInto(role).set(role.PROVINCE_ID, colleague.province()).set(role.MEMBERSHIP_ID, colleague.actor().membership())
                 .set(role.ROLE, Role.OFFICE).set(role.DUTY, held.getDuty()).onDuplicateKeyIgnore().execute();
     }
 
     @AfterEach
-    void leaveTheLeaderAsBefore() {
-        var leader = world.scope("leader");
+    void leaveTheAssessorAsBefore() {
+        var colleague = world.scope("assessor1");
         var role = TENANTS_MEMBERSHIP_ROLE;
-        dsl.deleteFrom(role).where(role.PROVINCE_ID.eq(leader.province()), role.MEMBERSHIP_ID.eq(leader.actor().membership()),
+        dsl.deleteFrom(role).where(role.PROVINCE_ID.eq(colleague.province()), role.MEMBERSHIP_ID.eq(colleague.actor().membership()),
                 role.ROLE.eq(Role.OFFICE)).execute();
     }
 
@@ -139,24 +139,24 @@ class EditorWalkTest {
     void twoPeopleSeeEachOtherAndNobodysWordsAreLost() throws IOException {
         var office = browser.signedIn("office");
         imported(office);
-        var leader = browser.signedIn("leader");
-        leader.navigate(office.url());
-        title(leader, "对方改的题目");
-        assertThat(leader.locator("#saved")).containsText("已保存");
+        var colleague = browser.signedIn("assessor1");
+        colleague.navigate(office.url());
+        title(colleague, "对方改的题目");
+        assertThat(colleague.locator("#saved")).containsText("已保存");
         assertThat(office.locator("#presence")).containsText("正在修改");
         assertThat(office.getByTestId("task-card").first()).containsText("对方改的题目");
 
         title(office, "我的题目");
-        leader.keyboard().type("再改");
+        colleague.keyboard().type("再改");
         assertThat(office.locator("#saved")).containsText("已保存");
-        assertThat(leader.getByTestId("clash")).isVisible();
-        assertThat(leader.getByTestId("clash")).containsText("我的题目");
-        assertThat(leader.getByTestId("clash")).containsText("对方改的题目再改");
-        accessible(leader, "editor-clash");
-        leader.getByTestId("keep-mine").press("Enter");
-        assertThat(leader.locator("#saved")).containsText("已保存");
-        leader.keyboard().press("Escape");
-        assertThat(leader.getByTestId("task-card").first()).containsText("对方改的题目再改");
+        assertThat(colleague.getByTestId("clash")).isVisible();
+        assertThat(colleague.getByTestId("clash")).containsText("我的题目");
+        assertThat(colleague.getByTestId("clash")).containsText("对方改的题目再改");
+        accessible(colleague, "editor-clash");
+        colleague.getByTestId("keep-mine").press("Enter");
+        assertThat(colleague.locator("#saved")).containsText("已保存");
+        colleague.keyboard().press("Escape");
+        assertThat(colleague.getByTestId("task-card").first()).containsText("对方改的题目再改");
         assertThat(browser.faults).isEmpty();
     }
 

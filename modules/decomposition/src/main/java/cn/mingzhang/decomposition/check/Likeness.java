@@ -64,15 +64,20 @@ final class Likeness {
     }
 
     private void best(Set<String> wanted, int at, int before, List<Pair> found) {
-        var shared = new HashMap<Integer, Integer>();
+        var shared = new int[before];
         for (String pair : wanted) {
-            index.getOrDefault(pair, List.of()).stream().filter(other -> other < before).forEach(other -> shared.merge(other, 1, Integer::sum));
+            for (int other : index.getOrDefault(pair, List.of())) {
+                if (other >= before) {
+                    break;
+                }
+                shared[other]++;
+            }
         }
         Pair best = null;
-        for (var entry : shared.entrySet()) {
-            double share = (double) entry.getValue() / (wanted.size() + texts.get(entry.getKey()).size() - entry.getValue());
-            if (wanted.size() >= FEWEST && share >= SAME && (best == null || share > best.share())) {
-                best = new Pair(at, entry.getKey(), share);
+        for (int other = 0; other < before && wanted.size() >= FEWEST; other++) {
+            double share = (double) shared[other] / (wanted.size() + texts.get(other).size() - shared[other]);
+            if (share >= SAME && (best == null || share > best.share())) {
+                best = new Pair(at, other, share);
             }
         }
         if (best != null) {

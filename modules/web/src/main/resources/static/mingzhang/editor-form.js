@@ -131,7 +131,7 @@
     mine.state.replaceChildren(document.adoptNode(part));
     $$('[data-fault]', part).forEach(fault => $(`[name="${fault.dataset.fault}"]`, mine.form)?.setAttribute('aria-invalid', 'true'));
     tell(editor.dataset.unsaved, true);
-    if (mine.clash) { mine.theirs = part.dataset.version; $('button', part)?.focus(); }
+    if (mine.clash) mine.theirs = part.dataset.version;
     return false;
   }
   function tell(words, bad = false) {

@@ -28,14 +28,14 @@ window.mzEditor = (() => {
     if (pane.scrollHeight > pane.clientHeight && (at < 40 || at > pane.clientHeight * 0.6)) pane.scrollTop += at - pane.clientHeight / 4;
   }
 
-  function goTo(card, focus = true) {
+  function goTo(card, focus = true, quiet = false) {
     if (!card) return;
     cards().forEach(each => each.classList.toggle('is-current', each === card));
     const head = $('.mz-point__head', card);
     if (tools.parentElement !== head) head.append(tools);
     tools.hidden = card.classList.contains('is-editing');
-    light(card.dataset.point, true);
-    card.scrollIntoView({ block: 'nearest' });
+    light(card.dataset.point, !quiet);
+    if (!quiet) card.scrollIntoView({ block: 'nearest' });
     if (focus && !card.contains(document.activeElement)) card.focus({ preventScroll: true });
   }
 
@@ -110,14 +110,18 @@ window.mzEditor = (() => {
     }
     have.forEach(each => each.remove());
     drawn = texts;
-    for (const name of ['undo', 'redo', 'issue']) root.dataset[name] = fresh.dataset[name];
+    for (const name of ['undo', 'redo', 'issue', 'turn']) root.dataset[name] = fresh.dataset[name];
     const issues = $('#issues', page);
-    if (issues) { issues.removeAttribute('hx-swap-oob'); $('#issues').replaceWith(document.adoptNode(issues)); }
-    settle(wanted ?? was);
+    if (issues) {
+      issues.removeAttribute('hx-swap-oob');
+      $('#issues').replaceWith(document.adoptNode(issues));
+      window.htmx?.process(issues);
+    }
+    settle(wanted ?? was, keepCurrent);
     return true;
   }
 
-  function settle(id) {
+  function settle(id, quiet = false) {
     $('#undo').disabled = outline().dataset.undo !== 'true';
     $('#redo').disabled = outline().dataset.redo !== 'true';
     const here = new Set(cards().map(card => card.dataset.task));
@@ -125,7 +129,7 @@ window.mzEditor = (() => {
     cards().forEach(card => { if (parts.picked.has(card.dataset.task)) { $('input[name=task]', card).checked = true; card.classList.add('is-picked'); } });
     counted();
     const card = id && document.getElementById(id) || current();
-    if (card) goTo(card, !$('dialog[open]') && !document.activeElement?.closest('.is-editing, #bulk, #beside'));
+    if (card) goTo(card, !$('dialog[open]') && !document.activeElement?.closest('.is-editing, #bulk, #beside'), quiet);
     document.dispatchEvent(new CustomEvent('mz:drawn'));
   }
 

@@ -43,6 +43,12 @@ class PlanRepository {
         return select().where(PlanReach.visible(scope), P.PLAN_ID.eq(plan)).fetchOptional(Records.mapping(WorkPlanView::new));
     }
 
+    /** The latest plan of an issuer for a year that was handed down. */
+    Optional<WorkPlanView> findPublished(Scope scope, BodyId issuer, int year) {
+        return select().where(PlanReach.visible(scope), P.PROVINCE_ID.eq(scope.province()), P.ISSUER_ID.eq(issuer), P.STATE.eq(PlanState.PUBLISHED),
+                P.YEAR.eq(year)).orderBy(P.PLAN_ID.desc()).limit(1).fetchOptional(Records.mapping(WorkPlanView::new));
+    }
+
     /** For work that goes on without a person. */
     Optional<WorkPlanView> find(ProvinceId province, WorkPlanId plan) {
         return select().where(P.PROVINCE_ID.eq(province), P.PLAN_ID.eq(plan)).fetchOptional(Records.mapping(WorkPlanView::new));

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -57,6 +58,12 @@ public class WorkPlans {
     @Transactional(readOnly = true)
     public List<WorkPointView> points(Scope scope, WorkPlanId plan) {
         return plans.findPoints(scope.province(), view(scope, plan).id());
+    }
+
+    /** The plan that the same issuer handed down for the year before, the latest of several. */
+    @Transactional(readOnly = true)
+    public Optional<WorkPlanView> findYearBefore(Scope scope, WorkPlanView plan) {
+        return plans.findPublished(scope, plan.issuerId(), plan.year() - 1);
     }
 
     /** The text it was cut from, with what was recognised in it. */

@@ -36,14 +36,19 @@ public class Undoing {
         this.people = people;
     }
 
-    /** What the person could take back and do again now. */
-    public record Steps(boolean undo, boolean redo) {
+    /**
+     * What the person could take back and do again now.
+     *
+     * @param turn moves on with every edit of the plan by anybody
+     */
+    public record Steps(boolean undo, boolean redo, long turn) {
     }
 
     /** Whether there is anything to take back or to do again. */
     @Transactional(readOnly = true)
     public Steps steps(Scope scope, WorkPlanId plan) {
-        return new Steps(history.findLast(scope, plan, EditHistory.DONE).isPresent(), history.findLast(scope, plan, EditHistory.UNDONE).isPresent());
+        return new Steps(history.findLast(scope, plan, EditHistory.DONE).isPresent(), history.findLast(scope, plan, EditHistory.UNDONE).isPresent(),
+                history.findTurn(scope.province(), plan));
     }
 
     /**

@@ -27,6 +27,9 @@ final class WallYear {
         things.put(Thing.INTAKE, api.upload(WallCast.account(WallCast.Place.PROVINCE, Role.ADMIN), "/tenant-imports", "bodies.csv", TwoProvinces.bodies(false)).is(201).id());
         things.put(Thing.SERVICE_ACCOUNT, api.post(WallCast.account(WallCast.Place.COUNTY, Role.ADMIN), "/service-accounts", Map.of("name", "x",
                 "code", "county001", "roles", List.of("REPORTER"), "body_id", year.body("county001"))).is(201).id());
+        String asked = year.obligation(4, "county001");
+        things.put(Thing.REQUEST, api.post("wall-county001-reporter", "/obligations/" + asked + "/extension",
+                Map.of("version", api.get("wall-county001-reporter", "/obligations/" + asked).version(), "due_on", "2026-12-15", "reason", "x")).is(201).id());
         var newcomer = Newcomer.invited(api, WallCast.account(WallCast.Place.PROVINCE, Role.ADMIN), year.body("county001"), "wall-newcomer");
         things.putAll(Map.of(Thing.PERSON, newcomer.person(), Thing.MEMBERSHIP, newcomer.membership(), Thing.PROPOSAL, newcomer.proposal()));
         return things;

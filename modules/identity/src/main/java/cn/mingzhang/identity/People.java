@@ -130,7 +130,7 @@ class People implements SignedInSource {
     private SignedIn.Choice choice(MembershipView place, boolean current) {
         var locale = LocaleContextHolder.getLocale();
         var roles = place.roles().stream().sorted().map(Role::name).toList();
-        String words = String.join("、", roles.stream().map(role -> messages.getMessage("role." + role, null, role, locale)).toList());
+        String words = String.join(messages.getMessage("list.and", null, locale), roles.stream().map(role -> messages.getMessage("role." + role, null, role, locale)).toList());
         return new SignedIn.Choice(place.id().toString(), place.bodyName() + " · " + words, place.bodyName(), roles, current);
     }
 

@@ -5,6 +5,7 @@ import static cn.mingzhang.schema.Tables.PROGRESS_EVIDENCE;
 import static cn.mingzhang.schema.Tables.PROGRESS_OBLIGATION;
 import static cn.mingzhang.schema.Tables.PROGRESS_REPORT;
 import static cn.mingzhang.schema.Tables.PROGRESS_REPORT_EVIDENCE;
+import static cn.mingzhang.schema.Tables.PROGRESS_REQUEST;
 import static cn.mingzhang.schema.Tables.PROGRESS_REVIEW;
 
 import cn.mingzhang.decomposition.document.DocumentImports;
@@ -78,6 +79,7 @@ final class Workshop extends OpenHouse {
         var p = province;
         var dsl = dsl();
         today(PUBLISHED);
+        dsl.deleteFrom(PROGRESS_REQUEST).where(PROGRESS_REQUEST.PROVINCE_ID.eq(p)).execute();
         dsl.deleteFrom(PROGRESS_REVIEW).where(PROGRESS_REVIEW.PROVINCE_ID.eq(p)).execute();
         dsl.deleteFrom(PROGRESS_REPORT_EVIDENCE).where(PROGRESS_REPORT_EVIDENCE.PROVINCE_ID.eq(p)).execute();
         dsl.deleteFrom(PROGRESS_EVIDENCE).where(PROGRESS_EVIDENCE.PROVINCE_ID.eq(p)).execute();

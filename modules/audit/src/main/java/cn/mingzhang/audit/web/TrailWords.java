@@ -58,7 +58,7 @@ class TrailWords {
 
     private String roles(TrailEntry entry, Locale language) {
         return entry.actorName() == null ? "" : Arrays.stream(entry.roles().split(",")).filter(role -> !role.isEmpty())
-                .map(role -> messages.getMessage("role." + role, null, role, language)).map(String::valueOf).collect(Collectors.joining("、"));
+                .map(role -> messages.getMessage("role." + role, null, role, language)).map(String::valueOf).collect(Collectors.joining(String.valueOf(messages.getMessage("list.and", null, ", ", language))));
     }
 
     private @Nullable String value(@Nullable String value, Locale language) {

@@ -23,13 +23,14 @@ import org.jspecify.annotations.Nullable;
  * @param outcome          what the submitted report says, and once verified what the verifier confirmed
  * @param firstSubmittedOn the date of its first submission
  * @param firstDueOn       the due date that was in force on that date
+ * @param declined         whether its body sent the task back and waits for the issuer's answer
  * @param rectifiedLate    whether a re-submission came after the date set for it
  */
 public record Obligation(ObligationId id, WorkPlanId plan, TaskId task, BodyId issuer, BodyId body, BodyId tenant,
         @Nullable BodyId city, Part part, String period, LocalDate opensOn, LocalDate dueOn, ObligationState state, int step,
         @Nullable BodyId awaiting, @Nullable Integer returnedByStep, @Nullable LocalDate rectifyBy, @Nullable Outcome outcome,
         @Nullable Instant receivedAt, @Nullable LocalDate firstSubmittedOn, @Nullable LocalDate firstDueOn,
-        boolean rectifiedLate, int returnCount, Instant changedAt, int version) {
+        boolean rectifiedLate, int returnCount, boolean declined, Instant changedAt, int version) {
 
     /** Whether the body itself has to act: fill in, or mend. */
     public boolean withBody() {

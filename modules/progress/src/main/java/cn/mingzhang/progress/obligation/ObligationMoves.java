@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
@@ -92,6 +93,58 @@ public class ObligationMoves {
         values.put(o.RECTIFY_BY_ON, ObligationRules.rectifyBy(before, rectifyBy));
         values.put(o.RETURN_COUNT, before.returnCount() + (step > 0 ? 1 : 0));
         return change(scope, before, values, now);
+    }
+
+    /** The body took note of the task: all of it that it had not yet received. No version moves, since nothing is decided. */
+    public int received(Scope scope, Obligation of, Instant now) {
+        var o = PROGRESS_OBLIGATION;
+        return dsl.update(o).set(o.RECEIVED_AT, now).where(sameTask(scope, of)).and(o.RECEIVED_AT.isNull()).execute();
+    }
+
+    /** The body sent the task back: this obligation and, with it, all of the same task that is still to be reported. */
+    public Obligation declined(Scope scope, Obligation before, Instant now) {
+        var values = values(PROGRESS_OBLIGATION.DECLINED, true);
+        others(scope, before, false, values, now);
+        return change(scope, before, values, now);
+    }
+
+    /** The task stays with its body, which took note of it by asking. */
+    public Obligation kept(Scope scope, Obligation before, Instant now) {
+        var values = values(PROGRESS_OBLIGATION.DECLINED, false);
+        others(scope, before, true, values, now);
+        values.put(PROGRESS_OBLIGATION.RECEIVED_AT, before.receivedAt() == null ? now : before.receivedAt());
+        return change(scope, before, values, now);
+    }
+
+    /** The issuer took the task back: nothing of it that was sent back is owed any more. */
+    public Obligation released(Scope scope, Obligation before, Instant now) {
+        var values = values(PROGRESS_OBLIGATION.DECLINED, false);
+        values.put(PROGRESS_OBLIGATION.STATE, ObligationState.EXEMPT);
+        others(scope, before, true, values, now);
+        return change(scope, before, values, now);
+    }
+
+    /** The issuer gave a later date. */
+    public Obligation extended(Scope scope, Obligation before, LocalDate due, Instant now) {
+        return change(scope, before, values(PROGRESS_OBLIGATION.DUE_ON, due), now);
+    }
+
+    private static Map<Field<?>, @Nullable Object> values(Field<?> field, Object value) {
+        Map<Field<?>, @Nullable Object> values = new HashMap<>();
+        values.put(field, value);
+        return values;
+    }
+
+    private static Condition sameTask(Scope scope, Obligation of) {
+        var o = PROGRESS_OBLIGATION;
+        return o.PROVINCE_ID.eq(scope.province()).and(o.TASK_ID.eq(of.task())).and(o.BODY_ID.eq(of.body())).and(o.PART.eq(of.part()));
+    }
+
+    /** The other periods of the same task that are still to be reported, sent back or not. */
+    private void others(Scope scope, Obligation than, boolean declined, Map<Field<?>, @Nullable Object> values, Instant now) {
+        var o = PROGRESS_OBLIGATION;
+        dsl.update(o).set(values).set(o.CHANGED_AT, now).set(o.VERSION, o.VERSION.plus(1)).where(sameTask(scope, than))
+                .and(o.OBLIGATION_ID.ne(than.id())).and(o.STATE.eq(ObligationState.OPEN)).and(o.DECLINED.eq(declined)).execute();
     }
 
     private static Map<Field<?>, @Nullable Object> to(ObligationState state, int step, @Nullable BodyId awaiting, @Nullable Outcome outcome) {

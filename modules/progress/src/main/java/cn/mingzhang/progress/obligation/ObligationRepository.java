@@ -163,6 +163,6 @@ class ObligationRepository {
                 row.get(o.TENANT_ID), row.get(o.CITY_ID), row.get(o.PART), row.get(o.PERIOD), row.get(o.OPENS_ON), row.get(o.DUE_ON),
                 row.get(o.STATE), row.get(o.STEP), row.get(o.AWAITING_BODY_ID), row.get(o.RETURNED_BY_STEP), row.get(o.RECTIFY_BY_ON),
                 row.get(o.OUTCOME), row.get(o.RECEIVED_AT), row.get(o.FIRST_SUBMITTED_ON), row.get(o.FIRST_DUE_ON),
-                row.get(o.RECTIFIED_LATE), row.get(o.RETURN_COUNT), row.get(o.CHANGED_AT), row.get(o.VERSION));
+                row.get(o.RECTIFIED_LATE), row.get(o.RETURN_COUNT), row.get(o.DECLINED), row.get(o.CHANGED_AT), row.get(o.VERSION));
     }
 }

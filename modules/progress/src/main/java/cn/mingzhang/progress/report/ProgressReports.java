@@ -125,6 +125,9 @@ public class ProgressReports {
         if (!obligation.body().equals(scope.body())) {
             throw DomainException.forbidden();
         }
+        if (obligation.declined()) {
+            throw new DomainException(DomainException.Kind.CONFLICT, "declined");
+        }
         return obligation;
     }
 }

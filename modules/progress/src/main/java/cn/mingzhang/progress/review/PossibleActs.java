@@ -20,7 +20,7 @@ public record PossibleActs(boolean report, boolean recall, boolean approve, bool
         var obligation = view.obligation();
         boolean reporter = scope.has(Role.REPORTER) && scope.body().equals(obligation.body());
         boolean turn = ReviewRules.isTurnOf(scope, obligation, view.chain()) && bar == null;
-        return new PossibleActs(reporter && obligation.withBody(), reporter && obligation.state() == ObligationState.SUBMITTED,
+        return new PossibleActs(reporter && obligation.withBody() && !obligation.declined(), reporter && obligation.state() == ObligationState.SUBMITTED,
                 turn && obligation.state() == ObligationState.SUBMITTED, turn && obligation.state() == ObligationState.APPROVED, bar);
     }
 

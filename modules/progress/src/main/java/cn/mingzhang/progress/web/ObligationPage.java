@@ -10,6 +10,7 @@ import cn.mingzhang.kernel.word.ReportState;
 import cn.mingzhang.kernel.word.Verdict;
 import cn.mingzhang.progress.report.ReportContent;
 import cn.mingzhang.progress.report.ReportView;
+import cn.mingzhang.progress.request.Requests;
 import cn.mingzhang.progress.review.Dossiers;
 import cn.mingzhang.progress.review.ObligationView;
 import cn.mingzhang.progress.review.PossibleActs;
@@ -37,13 +38,17 @@ class ObligationPage {
     private final Dossiers dossiers;
     private final Bodies bodies;
     private final PersonNames names;
+    private final Requests requests;
+    private final RequestTexts asked;
     private final DueTexts dues;
     private final Words words;
 
-    ObligationPage(Dossiers dossiers, Bodies bodies, PersonNames names, DueTexts dues, Words words) {
+    ObligationPage(Dossiers dossiers, Bodies bodies, PersonNames names, Requests requests, RequestTexts asked, DueTexts dues, Words words) {
         this.dossiers = dossiers;
         this.bodies = bodies;
         this.names = names;
+        this.requests = requests;
+        this.asked = asked;
         this.dues = dues;
         this.words = words;
     }
@@ -70,6 +75,9 @@ class ObligationPage {
         model.addAttribute("crumbs", crumbs(view, locale));
         model.addAttribute("back", back(view, history));
         model.addAttribute("mendBy", acts.verify() ? page.ahead(USUAL_DAYS_TO_MEND).toString() : "");
+        var about = requests.of(scope, o);
+        model.addAttribute("requests", asked.of(scope, about, locale));
+        model.addAttribute("asks", requests.possibleActs(scope, o, about));
         desk(view, acts, page, model);
         return view;
     }

@@ -30,10 +30,12 @@ class ObligationPages {
 
     @GetMapping("/obligations/{id}")
     String obligation(Scope scope, @PathVariable ObligationId id, @RequestHeader(name = "HX-Target", required = false) @Nullable String target,
-            @RequestParam(name = "return", required = false) @Nullable String returning, Locale locale, Model model) {
+            @RequestParam(name = "return", required = false) @Nullable String returning,
+            @RequestParam(required = false) @Nullable String ask, Locale locale, Model model) {
         page.fill(scope, id, locale, model);
         model.addAttribute("mostMegabytes", evidence.mostMegabytes());
         model.addAttribute("returning", returning != null);
+        model.addAttribute("asking", ask);
         return "beside-body".equals(target) ? "progress/obligation :: beside" : "progress/obligation";
     }
 

@@ -55,6 +55,6 @@ class Words {
 
     /** Several names in one line. */
     String list(List<String> names, Locale locale) {
-        return String.join(of(locale, "progress.and"), names);
+        return String.join(of(locale, "list.and"), names);
     }
 }

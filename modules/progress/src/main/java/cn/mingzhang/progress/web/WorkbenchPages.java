@@ -8,6 +8,7 @@ import cn.mingzhang.kernel.id.WorkPlanId;
 import cn.mingzhang.kernel.word.PlanState;
 import cn.mingzhang.kernel.word.Role;
 import cn.mingzhang.progress.obligation.Obligations;
+import cn.mingzhang.progress.request.Requests;
 import cn.mingzhang.progress.overview.GroupProgress;
 import cn.mingzhang.progress.overview.Overviews;
 import cn.mingzhang.progress.overview.Workbenches;
@@ -28,13 +29,15 @@ class WorkbenchPages {
     private final Overviews overviews;
     private final WorkPlans plans;
     private final Obligations obligations;
+    private final Requests requests;
     private final DeskPage desk;
 
-    WorkbenchPages(Workbenches workbenches, Overviews overviews, WorkPlans plans, Obligations obligations, DeskPage desk) {
+    WorkbenchPages(Workbenches workbenches, Overviews overviews, WorkPlans plans, Obligations obligations, Requests requests, DeskPage desk) {
         this.workbenches = workbenches;
         this.overviews = overviews;
         this.plans = plans;
         this.obligations = obligations;
+        this.requests = requests;
         this.desk = desk;
     }
 
@@ -60,6 +63,7 @@ class WorkbenchPages {
         var published = plans.list(scope, PageRequest.FIRST).items().stream().filter(plan -> plan.state() == PlanState.PUBLISHED).toList();
         model.addAttribute("plans", published);
         model.addAttribute("awaiting", scope.hasAny(Role.OFFICE, Role.APPROVER) ? obligations.countAwaiting(scope) : null);
+        model.addAttribute("asked", requests.countWaiting(scope));
         var plan = chosen(published, wanted);
         model.addAttribute("plan", plan);
         if (plan != null) {

@@ -48,6 +48,6 @@ public record Duties(Obligation obligation) {
             @Nullable LocalDate submitted, boolean rectifiedLate) {
         return new Duties(new Obligation(new ObligationId(100), new WorkPlanId(10), new TaskId(20), PROVINCE, COUNTY, COUNTY, CITY, part,
                 "2026-Q1", LocalDate.of(2026, 1, 1), DUE, state, step, awaiting, by == null ? null : 1, by, null, null, submitted,
-                submitted == null ? null : DUE, rectifiedLate, 0, Instant.EPOCH, 3));
+                submitted == null ? null : DUE, rectifiedLate, 0, false, Instant.EPOCH, 3));
     }
 }

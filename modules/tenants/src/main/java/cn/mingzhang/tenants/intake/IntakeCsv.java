@@ -70,7 +70,7 @@ public class IntakeCsv {
 
     /** What changed, or the roles of a place, in words. */
     public String fields(List<String> fields, Locale locale) {
-        return String.join("、", fields.stream().map(field -> field.equals(field.toUpperCase(Locale.ROOT)) ? word("role." + field, locale)
+        return String.join(word("list.and", locale), fields.stream().map(field -> field.equals(field.toUpperCase(Locale.ROOT)) ? word("role." + field, locale)
                 : word("intake.column." + field, locale)).toList());
     }
 

@@ -39,7 +39,7 @@
     card.append(document.adoptNode(form));
     card.classList.add('is-editing');
     open = { card, form, state, base: card.dataset.base, touched: new Set(), session: crypto.randomUUID?.() ?? String(Math.random()), typed: 0, saved: 0,
-      timer: null, sending: null, clash: false };
+      timer: null, sending: null, clash: false, turn: $('#outline').dataset.turn };
     tools.hidden = true;
     goTo(card, false);
     restore();
@@ -159,6 +159,7 @@
     const was = open;
     open = null;
     clearTimeout(was.timer);
+    $('#outline').dataset.turn = was.turn;
     was.form.remove();
     was.card.classList.remove('is-editing');
     document.dispatchEvent(new CustomEvent('mz:editing'));

@@ -15,6 +15,8 @@ window.mzEditor = (() => {
   const current = () => $('.mz-point.is-current', outline());
   const say = (text, bad) => document.dispatchEvent(new CustomEvent('mz:say', { detail: { text, bad } }));
   const headers = () => ({ 'HX-Request': 'true', ...JSON.parse(document.body.getAttribute('hx-headers') || '{}') });
+  // Where all tasks are drawn, the server draws only what was touched since
+  const drawnHeaders = () => ({ ...headers(), ...outline().dataset.issue ? {} : { 'Mz-Turn': outline().dataset.turn } });
 
   // Source and outline: the same data-point on both sides lights and scrolls together
   function light(point, scroll) {
@@ -86,6 +88,7 @@ window.mzEditor = (() => {
     const page = new DOMParser().parseFromString(text, 'text/html');
     const fresh = $('#outline', page);
     if (!fresh) return false;
+    if ($$('[data-same]', fresh).some(each => !document.getElementById(each.id))) { redraw(); return true; }
     const wanted = keepCurrent ? null : $('.mz-point.is-current', fresh)?.id;
     const was = current()?.id;
     const root = outline();
@@ -95,9 +98,10 @@ window.mzEditor = (() => {
     if (tools.parentElement?.closest('#outline')) editor.after(tools);
     let at = root.firstElementChild;
     for (const [key, each] of next) {
-      texts.set(key, plain(each));
       const mine = have.get(key);
-      const keeps = mine && (mine.classList.contains('is-editing') || drawn.get(key) === texts.get(key));
+      const same = each.dataset.same && drawn.has(key);
+      texts.set(key, same || mine?.classList.contains('is-editing') ? drawn.get(key) : plain(each));
+      const keeps = mine && (same || mine.classList.contains('is-editing') || drawn.get(key) === texts.get(key));
       have.delete(key);
       if (keeps) {
         if (mine === at) at = at.nextElementSibling; else root.insertBefore(mine, at);
@@ -136,7 +140,7 @@ window.mzEditor = (() => {
   // Acts: one after the other, so that each sees the versions that the one before left
   function send(url, fields) {
     const body = fields instanceof URLSearchParams ? fields : new URLSearchParams(fields);
-    return exchange(() => fetch(url, { method: 'POST', headers: headers(), body }));
+    return exchange(() => fetch(url, { method: 'POST', headers: drawnHeaders(), body }));
   }
   function exchange(request) {
     parts.busy = parts.busy.then(request).then(async answer => {
@@ -151,8 +155,12 @@ window.mzEditor = (() => {
   }
   async function refresh() {
     const issue = outline().dataset.issue;
-    const answer = await fetch(`${editor.dataset.plan}/outline${issue ? `?issue=${issue}` : ''}`, { headers: headers() });
+    const answer = await fetch(`${editor.dataset.plan}/outline${issue ? `?issue=${issue}` : ''}`, { headers: drawnHeaders() });
     return answer.ok && draw(await answer.text(), true);
+  }
+  async function redraw() {
+    const answer = await fetch(`${editor.dataset.plan}/outline`, { headers: headers() });
+    if (answer.ok) draw(await answer.text(), true);
   }
 
   function beside(card, by) {

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -112,6 +113,12 @@ class EditHistory {
 
     private void forgetUndone(Scope scope, WorkPlanId plan) {
         dsl.update(E).set(E.STATE, GONE).where(E.PROVINCE_ID.eq(scope.province()), mine(scope, plan), E.STATE.eq(UNDONE)).execute();
+    }
+
+    /** The tasks that any doing or undoing touched after some turn. */
+    Set<TaskId> findTouchedSince(ProvinceId province, WorkPlanId plan, long turn) {
+        return dsl.select(OF.TASK_ID).from(OF).join(E).on(E.PROVINCE_ID.eq(province), E.PLAN_ID.eq(plan), E.EDIT_ID.eq(OF.EDIT_ID))
+                .where(OF.PROVINCE_ID.eq(province), OF.PLAN_ID.eq(plan), E.TURN.gt(turn)).fetchSet(OF.TASK_ID);
     }
 
     private List<Edit> edits(ProvinceId province, Condition which) {

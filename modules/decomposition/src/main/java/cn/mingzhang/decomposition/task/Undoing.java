@@ -6,10 +6,12 @@ import cn.mingzhang.decomposition.task.EditHistory.Edit;
 import cn.mingzhang.decomposition.task.Touched.Standing;
 import cn.mingzhang.kernel.DomainException;
 import cn.mingzhang.kernel.Scope;
+import cn.mingzhang.kernel.id.TaskId;
 import cn.mingzhang.kernel.id.WorkPlanId;
 import cn.mingzhang.tenants.PersonNames;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -49,6 +51,12 @@ public class Undoing {
     public Steps steps(Scope scope, WorkPlanId plan) {
         return new Steps(history.findLast(scope, plan, EditHistory.DONE).isPresent(), history.findLast(scope, plan, EditHistory.UNDONE).isPresent(),
                 history.findTurn(scope.province(), plan));
+    }
+
+    /** The tasks that anybody touched since a turn that a page was drawn at. */
+    @Transactional(readOnly = true)
+    public Set<TaskId> touchedSince(Scope scope, WorkPlanId plan, long turn) {
+        return history.findTouchedSince(scope.province(), drafts.mine(scope, plan).id(), turn);
     }
 
     /**

@@ -21,6 +21,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -31,8 +32,12 @@ import org.springframework.ui.Model;
 @Component
 class SplitDesk {
 
-    /** A heading of the outline, or a card below it. */
-    record Entry(@Nullable WorkPointView heading, @Nullable TaskCard card) {
+    /**
+     * A heading of the outline, or a card below it.
+     *
+     * @param same whether the window that asks has drawn the card as it is
+     */
+    record Entry(@Nullable WorkPointView heading, @Nullable TaskCard card, boolean same) {
     }
 
     /** What is still to be settled, by kind; {@code shown} is the kind that the list is held to. */
@@ -74,22 +79,27 @@ class SplitDesk {
 
     /** Fills a page with it. */
     void show(Scope scope, WorkPlanView plan, @Nullable String issue, @Nullable TaskId current, Model model) {
+        show(scope, plan, issue, current, null, model);
+    }
+
+    /** @param turn what the window that asks has drawn already, so that only what was touched since is drawn; null draws all */
+    void show(Scope scope, WorkPlanView plan, @Nullable String issue, @Nullable TaskId current, @Nullable Long turn, Model model) {
         model.addAttribute("plan", plan);
-        model.addAttribute("desk", layout(scope, plan, issue, current));
+        model.addAttribute("desk", layout(scope, plan, issue, current, turn));
     }
 
     /**
      * @param issue   one kind of issue to show, or null for all tasks
      * @param current the task that was touched last
      */
-    Layout layout(Scope scope, WorkPlanView plan, @Nullable String issue, @Nullable TaskId current) {
+    private Layout layout(Scope scope, WorkPlanView plan, @Nullable String issue, @Nullable TaskId current, @Nullable Long turn) {
         var sections = new Sections(plans.points(scope, plan.id()));
         var cards = cards(scope, plan, current);
         var kind = issue == null ? null : KINDS.get(issue);
         var shown = kind == null ? cards : cards.stream().filter(kind).toList();
         var issues = new Issues(cards.size(), count(cards, TaskCard::ownerless), count(cards, TaskCard::unsure), count(cards, TaskCard::dayOff),
                 count(cards, TaskCard::past), kind == null ? "" : issue);
-        return new Layout(plan, entries(shown, sections), issues, tasks.dropped(scope, plan.id()), undoing.steps(scope, plan.id()));
+        return new Layout(plan, entries(shown, sections, turn == null ? null : undoing.touchedSince(scope, plan.id(), turn)), issues, tasks.dropped(scope, plan.id()), undoing.steps(scope, plan.id()));
     }
 
     private static long count(List<TaskCard> cards, Predicate<TaskCard> which) {
@@ -97,7 +107,7 @@ class SplitDesk {
     }
 
     /** A heading stands before the first card below it, and again where the cards come back to it. */
-    private static List<Entry> entries(List<TaskCard> cards, Sections sections) {
+    private static List<Entry> entries(List<TaskCard> cards, Sections sections, @Nullable Set<TaskId> touched) {
         var entries = new ArrayList<Entry>();
         List<WorkPointView> told = List.of();
         for (var card : cards) {
@@ -106,9 +116,9 @@ class SplitDesk {
             while (same < Math.min(told.size(), above.size()) && told.get(same).id().equals(above.get(same).id())) {
                 same++;
             }
-            above.subList(same, above.size()).forEach(heading -> entries.add(new Entry(heading, null)));
+            above.subList(same, above.size()).forEach(heading -> entries.add(new Entry(heading, null, false)));
             told = above;
-            entries.add(new Entry(null, card));
+            entries.add(new Entry(null, card, touched != null && !touched.contains(card.task().id())));
         }
         return entries;
     }

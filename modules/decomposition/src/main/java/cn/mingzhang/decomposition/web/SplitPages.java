@@ -16,6 +16,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** One plan: a draft as source beside tasks, a published one as its task table. */
@@ -53,8 +54,9 @@ class SplitPages {
     /** The outline alone, for one kind of issue or all. */
     @HxRequest
     @GetMapping("/work-plans/{id}/outline")
-    String outline(Scope scope, @PathVariable WorkPlanId id, @RequestParam(required = false) @Nullable String issue, Model model) {
-        desk.show(scope, plans.view(scope, id), issue, null, model);
+    String outline(Scope scope, @PathVariable WorkPlanId id, @RequestParam(required = false) @Nullable String issue,
+            @RequestHeader(name = TaskActPages.TURN, required = false) @Nullable Long turn, Model model) {
+        desk.show(scope, plans.view(scope, id), issue, null, turn, model);
         return "decomposition/work-plan :: answer";
     }
 

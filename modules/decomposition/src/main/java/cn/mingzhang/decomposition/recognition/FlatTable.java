@@ -194,7 +194,7 @@ final class FlatTable {
         }
         int blank = blankBetween(names);
         second = hasLead && hasPart && blank > second ? blank : second;
-        if (!hasPart || hasLead && blankAfter) {
+        if (!hasPart || hasLead && blankAfter && blank < 0) {
             owners.lead(words);
         } else if (!hasLead || separator < 0 && blank < 0 || second == 0) {
             owners.responsible(words);

@@ -121,16 +121,14 @@ final class OwnerPatterns {
     static List<Found> prose(String text) {
         var found = new ArrayList<Found>();
         var clause = CLAUSE.matcher(text);
-        int before = -2;
         while (clause.find()) {
-            boolean follows = before + 1 == clause.start() && text.charAt(clause.start() - 1) != '。';
+            boolean follows = !found.isEmpty() && found.getLast().span().to() + 1 == clause.start() && text.charAt(clause.start() - 1) != '。';
             if (!Words.hasAny(clause.group(), follows ? "牵负主承组配协参" : "牵负主承组")) {
                 continue;
             }
             var next = inClause(clause.group(), clause.start(), follows);
             if (next != null) {
                 found.add(next);
-                before = clause.end();
             }
         }
         return found;

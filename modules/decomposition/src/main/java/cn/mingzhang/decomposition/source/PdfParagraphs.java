@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 final class PdfParagraphs {
 
     private static final double EDGE = 0.1;
+    private static final int LONG_LINE = 12;
     private static final Pattern PAGE_NUMBER = Pattern.compile("[-—–－·\\s]*(?:第\\s*)?\\d{1,4}(?:\\s*页)?(?:\\s*[/／,，]?\\s*共\\s*\\d{1,4}\\s*页|\\s*/\\s*\\d{1,4})?[-—–－·\\s]*");
     private static final Pattern NUMERAL = Pattern.compile("^\\s*(?:[一二三四五六七八九十]{1,3}[、．.]|[（(][一二三四五六七八九十\\d]{1,3}[）)]|\\d{1,3}[.．、](?!\\d)|第[一二三四五六七八九十百\\d]{1,4}[章节条]|[①-⑳㈠-㈩])");
 
@@ -46,6 +47,9 @@ final class PdfParagraphs {
         if (!over && !next.isBelow(line) || NUMERAL.matcher(next.words()).find()) {
             return false;
         }
+        if (!over && leavesOpen(line.words())) {
+            return true;
+        }
         float right = line.right();
         float left = line.x();
         for (int i = run; i < pieces.size() && (i <= at || i == at + 1 && !over || i > at + 1 && pieces.get(i).isBelow(pieces.get(i - 1))); i++) {
@@ -53,6 +57,13 @@ final class PdfParagraphs {
             left = Math.min(left, pieces.get(i).x());
         }
         return line.right() >= right - line.em() * 1.6 && next.x() <= left + line.em() * 0.8 && (!over || line.right() - line.x() > line.em() * 12);
+    }
+
+    /** A bracket that a long line opens is closed in the next. */
+    private static boolean leavesOpen(String words) {
+        int open = Math.max(words.lastIndexOf('（'), Math.max(words.lastIndexOf('〔'), words.lastIndexOf('【')));
+        int close = Math.max(words.lastIndexOf('）'), Math.max(words.lastIndexOf('〕'), words.lastIndexOf('】')));
+        return open > close && words.length() >= LONG_LINE;
     }
 
     private static boolean latinEnd(CharSequence words) {

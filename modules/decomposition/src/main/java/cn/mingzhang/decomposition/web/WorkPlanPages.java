@@ -58,7 +58,7 @@ class WorkPlanPages {
     String form(Scope scope, Model model, Locale locale) {
         scope.require(Role.OFFICE);
         model.addAttribute("limit", imports.limit().toMegabytes());
-        model.addAttribute("accept", ".docx,.doc,.pdf,.xlsx,.html,.htm,.txt");
+        model.addAttribute("accept", ".docx,.doc,.pdf,.xlsx,.xls,.html,.htm,.txt");
         model.addAttribute("crumbs", List.of(new Crumb(faults.word("nav.work-plans", locale), "/work-plans")));
         if (!model.containsAttribute("year")) {
             model.addAttribute("year", LocalDate.now(clock).getYear());

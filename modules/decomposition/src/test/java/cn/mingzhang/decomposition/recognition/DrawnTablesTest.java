@@ -48,6 +48,12 @@ class DrawnTablesTest {
     }
 
     @Test
+    void readsTasksThatSayTheirNumberInWords() {
+        assertThat(points("任务清单\n任务一：公开预算\n工作内容：及时公开预算。\n责任科室：财务科\n完成时限：6月底前\n任务二：更新指南\n工作内容：每月更新。\n责任科室：窗口科\n完成时限：长期\n"))
+                .containsExactly("公开预算 [] [财务科] 2026-06-30", "更新指南 [] [窗口科] null");
+    }
+
+    @Test
     void takesNoOwnersFromWhatIsNoTable() {
         assertThat(DrawnTables.in("工作任务 | 责任单位 | 时限\n首页 | 新闻 | 服务\n政策 | 互动 | 数据\n")).isEmpty();
     }

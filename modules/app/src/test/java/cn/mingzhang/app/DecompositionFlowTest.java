@@ -86,6 +86,7 @@ class DecompositionFlowTest {
         api.patch(OFFICE, year.taskPath(0), Map.of("version", 1, "due_on", "2025-01-01")).invalidAt("due_on", "due_past");
         api.patch(OFFICE, year.taskPath(0), Map.of("version", 1, "due_on", "someday")).invalidAt("due_on", "not_understood");
         api.patch(OFFICE, year.taskPath(0), Map.of("version", 1, "owners", List.of(Map.of("part", "LEAD", "body_id", "1")))).invalidAt("owners", "owner_unknown");
+        api.patch(OFFICE, year.taskPath(0), Map.of("version", 1, "owners", List.of(Map.of("part", "LEAD", "named_as", "长".repeat(201))))).invalidAt("owners", "too_long");
         var stranger = PlanYear.imported(api, true).body("county001");
         api.patch(OFFICE, year.taskPath(0), Map.of("version", 1, "owners", List.of(Map.of("part", "LEAD", "body_id", stranger)))).invalidAt("owners", "owner_unknown");
         api.patch(OFFICE, year.taskPath(0), "not an object").refused(400, "invalid_request");

@@ -23,6 +23,7 @@ class TaskChecks {
     private static final int TITLE = 300;
     private static final int TEXT = 100_000;
     private static final int OWNERS = 500;
+    private static final int NAMED_AS = 200;
 
     private final Bodies bodies;
     private final Clock clock;
@@ -61,6 +62,9 @@ class TaskChecks {
         var known = bodies.views(scope.province(), owners.stream().map(Owner::bodyId).filter(Objects::nonNull).distinct().toList());
         var seen = new HashSet<Object>();
         for (var owner : owners) {
+            if (owner.namedAs().length() > NAMED_AS) {
+                faults.add(Fault.of("owners", "too_long", NAMED_AS));
+            }
             var body = owner.bodyId();
             if (body != null) {
                 var view = known.get(body);

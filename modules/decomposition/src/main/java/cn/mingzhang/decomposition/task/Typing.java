@@ -54,12 +54,14 @@ public class Typing {
     public TaskView save(Scope scope, ChangeTask change, String session) {
         var plan = drafts.open(scope, change.plan());
         var now = desk.get(scope, plan, change.task());
-        if (!desk.state(scope, plan, now.id()).equals(TaskRepository.ACTIVE) || now.version() != change.version() && clashes(scope, plan, now, change)) {
-            throw DomainException.stale(Map.of("state", desk.state(scope, plan, now.id()), "version", now.version()));
-        }
         var after = desk.changed(scope, now, change);
-        if (after.says(now)) {
+        boolean active = desk.state(scope, plan, now.id()).equals(TaskRepository.ACTIVE);
+        if (active && after.says(now)) {
+            // said already, perhaps by the same words on their way when the browser was closed: nothing is lost
             return now;
+        }
+        if (!active || now.version() != change.version() && clashes(scope, plan, now, change)) {
+            throw DomainException.stale(Map.of("state", desk.state(scope, plan, now.id()), "version", now.version()));
         }
         checks.check(scope, plan, after, now);
         shelf.update(scope, after, now.version());

@@ -85,10 +85,12 @@ class TypingPages {
             }
             response.setStatus(Faults.status(refusal));
             boolean lost = refusal.kind() == DomainException.Kind.STALE;
-            model.addAttribute("version", task.version());
+            // as it stands by now: whoever won may have saved after it was read above
+            var now = lost ? tasks.view(scope, planId, id) : task;
+            model.addAttribute("version", now.version());
             model.addAttribute("faults", answers.faults.byField(refusal, locale));
             if (lost) {
-                model.addAttribute("clash", clashes.of(scope, task, form, touched, locale));
+                model.addAttribute("clash", clashes.of(scope, now, form, touched, locale));
             }
             return lost ? "decomposition/task-state :: lost" : "decomposition/task-state :: faulty";
         }

@@ -146,6 +146,8 @@
     if (whose === 'mine') {
       open.form.elements.version.value = open.theirs;
       keep();
+      // the button that was pressed goes with the clash: the keys stay with the form
+      focus();
       return save();
     }
     localStorage.removeItem(keyOf(open.base));

@@ -67,7 +67,7 @@ final class Drafting {
         var owners = Stream.concat(point.lead().stream().map(name -> names.owner(Part.LEAD, name)),
                 point.responsible().stream().map(name -> names.owner(Part.RESPONSIBLE, name))).distinct().toList();
         var due = point.due();
-        return new DraftTask(node.id(), number(node), TaskTitles.of(point.heading(), unmarked(node, point.text())), point.text(),
+        return new DraftTask(node.id(), null, number(node), TaskTitles.of(point.heading(), unmarked(node, point.text())), point.text(),
                 WorkKinds.propose(headings(node), point.text()), owners, due == null ? null : due.date(),
                 due == null ? null : cut(due.text(), 200), period(point),
                 point.recurrences().stream().map(r -> new Quota(r.atLeast(), Quota.Per.valueOf(r.per().name()), cut(r.text(), WORDS))).toList(),
@@ -77,7 +77,7 @@ final class Drafting {
     }
 
     private DraftTask bare(OutlineNode node) {
-        return new DraftTask(node.id(), number(node), TaskTitles.of(node.heading(), unmarked(node, node.text())), node.text(),
+        return new DraftTask(node.id(), null, number(node), TaskTitles.of(node.heading(), unmarked(node, node.text())), node.text(),
                 WorkKinds.propose(headings(node), node.text()), List.of(), null, null, null, List.of(), List.of(), List.of());
     }
 

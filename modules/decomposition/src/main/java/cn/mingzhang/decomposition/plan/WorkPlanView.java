@@ -12,9 +12,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * The annual document of one issuer.
  *
+ * @param sourceFileId  the document; null for a plan that came from no file
+ * @param parentId      the plan that this one splits further (二次分解)
  * @param defaultPeriod rhythm of tasks that say none
  * @param defaultDueOn  due of tasks that say none
  */
-public record WorkPlanView(WorkPlanId id, String title, int year, PlanState state, BodyId issuerId, FileId sourceFileId,
+public record WorkPlanView(WorkPlanId id, String title, int year, PlanState state, BodyId issuerId, @Nullable FileId sourceFileId, @Nullable WorkPlanId parentId,
         PeriodKind defaultPeriod, LocalDate defaultDueOn, Instant createdAt, @Nullable Instant publishedAt, int version) {
 }

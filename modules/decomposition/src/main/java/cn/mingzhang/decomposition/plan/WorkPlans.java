@@ -86,7 +86,7 @@ public class WorkPlans {
             throw DomainException.invalid(faults);
         }
         var changed = new WorkPlanView(plan.id(), title == null ? plan.title() : title.strip(), plan.year(), plan.state(), plan.issuerId(),
-                plan.sourceFileId(), command.defaultPeriod() == null ? plan.defaultPeriod() : command.defaultPeriod(),
+                plan.sourceFileId(), plan.parentId(), command.defaultPeriod() == null ? plan.defaultPeriod() : command.defaultPeriod(),
                 command.defaultDueOn() == null ? plan.defaultDueOn() : command.defaultDueOn(), plan.createdAt(), plan.publishedAt(), plan.version());
         if (!writer.change(scope.province(), changed, command.version())) {
             throw Drafts.stale(plan);

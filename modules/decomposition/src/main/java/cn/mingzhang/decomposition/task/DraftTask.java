@@ -1,6 +1,7 @@
 package cn.mingzhang.decomposition.task;
 
 import cn.mingzhang.decomposition.owner.Owner;
+import cn.mingzhang.kernel.id.TaskId;
 import cn.mingzhang.kernel.word.PeriodKind;
 import cn.mingzhang.kernel.word.WorkKind;
 import java.time.LocalDate;
@@ -10,8 +11,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A task before it has ids.
  *
- * @param point index of its point in the outline
+ * @param point  index of its point in the outline
+ * @param parent the received task that it is a part of; null for what a document says by itself
  */
-public record DraftTask(int point, String number, String title, String text, WorkKind kind, List<Owner> owners, @Nullable LocalDate dueOn,
+public record DraftTask(int point, @Nullable TaskId parent, String number, String title, String text, WorkKind kind, List<Owner> owners, @Nullable LocalDate dueOn,
         @Nullable String dueText, @Nullable PeriodKind period, List<Quota> quotas, List<Limit> limits, List<Measure> measures) {
 }

@@ -49,7 +49,7 @@ final class TaskCuts {
         var first = tasks.getFirst();
         var latest = tasks.stream().filter(task -> task.dueOn() != null)
                 .max(Comparator.comparing(task -> Objects.requireNonNull(task.dueOn())));
-        return new TaskView(first.id(), first.planId(), first.pointId(), first.sectionId(), first.number(), first.title(),
+        return new TaskView(first.id(), first.planId(), first.pointId(), first.sectionId(), first.parentId(), first.number(), first.title(),
                 String.join("\n", tasks.stream().map(TaskView::text).toList()), first.kind(), owners(tasks),
                 latest.map(TaskView::dueOn).orElse(null), latest.map(TaskView::dueText).orElse(null), closest(tasks),
                 all(tasks, TaskView::quotas), all(tasks, TaskView::limits), all(tasks, TaskView::measures), first.version());
@@ -61,7 +61,7 @@ final class TaskCuts {
         var on = due ? task.dueOn() : null;
         boolean rhythm = !quotas.isEmpty() || task.quotas().isEmpty() && task.period() != PeriodKind.ONCE;
         var period = rhythm ? task.period() : on == null ? null : PeriodKind.ONCE;
-        return new TaskView(id, task.planId(), task.pointId(), task.sectionId(), number, title, words, task.kind(), task.owners(), on, due ? task.dueText() : null,
+        return new TaskView(id, task.planId(), task.pointId(), task.sectionId(), task.parentId(), number, title, words, task.kind(), task.owners(), on, due ? task.dueText() : null,
                 period, quotas,
                 task.limits().stream().filter(limit -> belongs(limit.text(), words, others, second)).toList(),
                 task.measures().stream().filter(measure -> belongs(measure.text(), words, others, second)).toList(), task.version());

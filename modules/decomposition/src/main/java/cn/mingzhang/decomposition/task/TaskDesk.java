@@ -107,7 +107,7 @@ class TaskDesk {
         String marker = point.marker().replaceAll("[、.．\\s]+$", "");
         String title = command.title() == null ? TaskTitles.of(null, command.text()) : command.title().strip();
         var kind = command.kind() != null ? command.kind() : WorkKinds.propose(List.of(title), command.text());
-        return new TaskView(nextId(), plan.id(), point.id(), null, (marker.isEmpty() ? "补" : marker) + "-" + (siblings + 1), title,
+        return new TaskView(nextId(), plan.id(), point.id(), null, null, (marker.isEmpty() ? "补" : marker) + "-" + (siblings + 1), title,
                 command.text().strip(), kind, named(scope, command.owners()), command.dueOn(), null, command.period(), command.quotas(),
                 command.limits(), List.of(), 1);
     }
@@ -115,7 +115,7 @@ class TaskDesk {
     TaskView changed(Scope scope, TaskView task, ChangeTask change) {
         var due = change.dueOn() == null ? task.dueOn() : change.dueOn().value();
         var period = change.period() == null ? task.period() : change.period().value();
-        return new TaskView(task.id(), task.planId(), task.pointId(), task.sectionId(), task.number(), or(change.title(), task.title()).strip(),
+        return new TaskView(task.id(), task.planId(), task.pointId(), task.sectionId(), task.parentId(), task.number(), or(change.title(), task.title()).strip(),
                 or(change.text(), task.text()).strip(), or(change.kind(), task.kind()),
                 change.owners() == null ? task.owners() : named(scope, change.owners()), due,
                 Objects.equals(due, task.dueOn()) ? task.dueText() : null, consistent(period, change, task),

@@ -108,7 +108,7 @@ class TaskRepository {
     }
 
     private List<TaskView> views(ProvinceId province, Condition which) {
-        var rows = dsl.select(T.TASK_ID, T.PLAN_ID, T.POINT_ID, T.PARENT_POINT_ID, T.NUMBER, T.TITLE, T.TEXT, T.KIND, T.DUE_ON, T.DUE_TEXT, T.PERIOD, T.VERSION)
+        var rows = dsl.select(T.TASK_ID, T.PLAN_ID, T.POINT_ID, T.PARENT_POINT_ID, T.PARENT_TASK_ID, T.NUMBER, T.TITLE, T.TEXT, T.KIND, T.DUE_ON, T.DUE_TEXT, T.PERIOD, T.VERSION)
                 .from(T).where(T.PROVINCE_ID.eq(province)).and(which).orderBy(T.ORDINAL, T.TASK_ID).fetch();
         if (rows.isEmpty()) {
             return List.of();
@@ -133,7 +133,7 @@ class TaskRepository {
     }
 
     private static TaskView view(Record row, List<Owner> owners, List<TaskRule> rules) {
-        return new TaskView(row.get(T.TASK_ID), row.get(T.PLAN_ID), row.get(T.POINT_ID), row.get(T.PARENT_POINT_ID), row.get(T.NUMBER), row.get(T.TITLE), row.get(T.TEXT),
+        return new TaskView(row.get(T.TASK_ID), row.get(T.PLAN_ID), row.get(T.POINT_ID), row.get(T.PARENT_POINT_ID), row.get(T.PARENT_TASK_ID), row.get(T.NUMBER), row.get(T.TITLE), row.get(T.TEXT),
                 row.get(T.KIND), owners, row.get(T.DUE_ON), row.get(T.DUE_TEXT), row.get(T.PERIOD),
                 rules.stream().filter(rule -> rule.rule().equals(TaskRule.QUOTA)).map(TaskRule::quota).toList(),
                 rules.stream().filter(rule -> rule.rule().equals(TaskRule.LIMIT)).map(TaskRule::limit).toList(),

@@ -14,12 +14,14 @@ import org.jspecify.annotations.Nullable;
  * One piece of work cut from a work point.
  *
  * @param sectionId the heading under which it stands where it was moved away from its own; null: the one above its point
+ * @param parentId the received task that it is a part of (二次分解); null for a task of its own
  * @param number as the document counts it: the markers of its point
  * @param dueOn  null where the plan's default applies
  * @param dueText the words that named the due date
  * @param period null where the plan's default rhythm applies
  */
-public record TaskView(TaskId id, WorkPlanId planId, WorkPointId pointId, @Nullable WorkPointId sectionId, String number, String title, String text,
+public record TaskView(TaskId id, WorkPlanId planId, WorkPointId pointId, @Nullable WorkPointId sectionId, @Nullable TaskId parentId,
+        String number, String title, String text,
         WorkKind kind, List<Owner> owners, @Nullable LocalDate dueOn, @Nullable String dueText, @Nullable PeriodKind period,
         List<Quota> quotas, List<Limit> limits, List<Measure> measures, int version) {
 
@@ -38,12 +40,12 @@ public record TaskView(TaskId id, WorkPlanId planId, WorkPointId pointId, @Nulla
 
     /** The same task under another heading. */
     TaskView under(@Nullable WorkPointId section) {
-        return new TaskView(id, planId, pointId, section, number, title, text, kind, owners, dueOn, dueText, period, quotas, limits, measures,
+        return new TaskView(id, planId, pointId, section, parentId, number, title, text, kind, owners, dueOn, dueText, period, quotas, limits, measures,
                 version);
     }
 
     private TaskView at(int another) {
-        return new TaskView(id, planId, pointId, sectionId, number, title, text, kind, owners, dueOn, dueText, period, quotas, limits, measures,
+        return new TaskView(id, planId, pointId, sectionId, parentId, number, title, text, kind, owners, dueOn, dueText, period, quotas, limits, measures,
                 another);
     }
 }

@@ -29,13 +29,19 @@ class TaskWriter {
 
     /** A new task with all that hangs on it. */
     void insert(ProvinceId province, BodyId issuer, TaskView task, int ordinal) {
-        dsl.insertInto(T, T.PROVINCE_ID, T.TASK_ID, T.PLAN_ID, T.POINT_ID, T.PARENT_POINT_ID, T.ISSUER_ID, T.ORDINAL, T.NUMBER, T.TITLE, T.TEXT, T.KIND,
+        dsl.insertInto(T, T.PROVINCE_ID, T.TASK_ID, T.PLAN_ID, T.POINT_ID, T.PARENT_POINT_ID, T.PARENT_TASK_ID, T.ROOT_TASK_ID, T.ISSUER_ID, T.ORDINAL, T.NUMBER, T.TITLE, T.TEXT, T.KIND,
                         T.DUE_ON, T.DUE_TEXT, T.PERIOD)
-                .values(province, task.id(), task.planId(), task.pointId(), task.sectionId(), issuer, ordinal, task.number(), task.title(), task.text(), task.kind(),
+                .values(province, task.id(), task.planId(), task.pointId(), task.sectionId(), task.parentId(), root(province, task), issuer, ordinal, task.number(), task.title(), task.text(), task.kind(),
                         task.dueOn(), task.dueText(), task.period())
                 .execute();
         insertOwners(province, task.id(), task.owners());
         insertRules(province, task.id(), TaskRule.all(task.quotas(), task.limits(), task.measures()));
+    }
+
+    /** The task that all parts began with: the parent's, or itself. */
+    private TaskId root(ProvinceId province, TaskView task) {
+        return task.parentId() == null ? task.id() : dsl.select(T.ROOT_TASK_ID).from(T)
+                .where(T.PROVINCE_ID.eq(province), T.TASK_ID.eq(task.parentId())).fetchSingle(T.ROOT_TASK_ID);
     }
 
     /**

@@ -57,13 +57,13 @@ class PeriodsTest {
     }
 
     private static List<String> of(TaskView task, LocalDate today) {
-        var plan = new WorkPlanView(new WorkPlanId(1), "要点", 2026, PlanState.DRAFT, new BodyId(1), new FileId(1), PeriodKind.YEARLY,
+        var plan = new WorkPlanView(new WorkPlanId(1), "要点", 2026, PlanState.DRAFT, new BodyId(1), new FileId(1), null, PeriodKind.YEARLY,
                 LocalDate.of(2026, 11, 30), Instant.EPOCH, null, 1);
         return Periods.of(task, plan, today).stream().map(period -> period.label() + " " + period.opensOn() + " " + period.dueOn()).toList();
     }
 
     private static TaskView task(@Nullable PeriodKind period, @Nullable LocalDate due) {
-        return new TaskView(new TaskId(1), new WorkPlanId(1), new WorkPointId(1), null, "一", "公布", "公布。", WorkKind.RESULT, List.of(), due, null, period,
+        return new TaskView(new TaskId(1), new WorkPlanId(1), new WorkPointId(1), null, null, "一", "公布", "公布。", WorkKind.RESULT, List.of(), due, null, period,
                 List.of(), List.of(), List.of(), 1);
     }
 }

@@ -59,7 +59,7 @@ class TaskCutsTest {
     }
 
     private static TaskView task(long id, String text, List<Owner> owners) {
-        return new TaskView(new TaskId(id), new WorkPlanId(1), new WorkPointId(1), null, "三", "更新账号", text, WorkKind.PLATFORM, owners,
+        return new TaskView(new TaskId(id), new WorkPlanId(1), new WorkPointId(1), null, null, "三", "更新账号", text, WorkKind.PLATFORM, owners,
                 LocalDate.of(2026, 6, 30), "6月30日前", PeriodKind.MONTHLY, List.of(MONTHLY), List.of(), List.of(), 4);
     }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What one body owes for one task in one period (应报事项), as it stands now.
  *
+ * @param parent           the obligation of its issuer that it serves; null where the issuer began the task
  * @param tenant           the bureau that the body belongs to
  * @param city             the city that the body lies under, the city itself included; null elsewhere
  * @param step             0 while the body and its own leader have it, then the step of the chain it waits at
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param declined         whether its body sent the task back and waits for the issuer's answer
  * @param rectifiedLate    whether a re-submission came after the date set for it
  */
-public record Obligation(ObligationId id, WorkPlanId plan, TaskId task, BodyId issuer, BodyId body, BodyId tenant,
+public record Obligation(ObligationId id, WorkPlanId plan, TaskId task, @Nullable ObligationId parent, BodyId issuer, BodyId body, BodyId tenant,
         @Nullable BodyId city, Part part, String period, LocalDate opensOn, LocalDate dueOn, ObligationState state, int step,
         @Nullable BodyId awaiting, @Nullable Integer returnedByStep, @Nullable LocalDate rectifyBy, @Nullable Outcome outcome,
         @Nullable Instant receivedAt, @Nullable LocalDate firstSubmittedOn, @Nullable LocalDate firstDueOn,

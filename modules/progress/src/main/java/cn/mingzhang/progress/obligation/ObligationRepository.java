@@ -159,7 +159,7 @@ class ObligationRepository {
     /** The row as the rest of the module knows it. */
     static Obligation toObligation(Record row) {
         var o = PROGRESS_OBLIGATION;
-        return new Obligation(row.get(o.OBLIGATION_ID), row.get(o.PLAN_ID), row.get(o.TASK_ID), row.get(o.ISSUER_ID), row.get(o.BODY_ID),
+        return new Obligation(row.get(o.OBLIGATION_ID), row.get(o.PLAN_ID), row.get(o.TASK_ID), row.get(o.PARENT_OBLIGATION_ID), row.get(o.ISSUER_ID), row.get(o.BODY_ID),
                 row.get(o.TENANT_ID), row.get(o.CITY_ID), row.get(o.PART), row.get(o.PERIOD), row.get(o.OPENS_ON), row.get(o.DUE_ON),
                 row.get(o.STATE), row.get(o.STEP), row.get(o.AWAITING_BODY_ID), row.get(o.RETURNED_BY_STEP), row.get(o.RECTIFY_BY_ON),
                 row.get(o.OUTCOME), row.get(o.RECEIVED_AT), row.get(o.FIRST_SUBMITTED_ON), row.get(o.FIRST_DUE_ON),

@@ -7,6 +7,7 @@ import static org.jooq.impl.DSL.val;
 
 import cn.mingzhang.decomposition.sql.Assignments;
 import cn.mingzhang.kernel.id.BodyId;
+import cn.mingzhang.kernel.id.ObligationId;
 import cn.mingzhang.kernel.id.ProvinceId;
 import cn.mingzhang.kernel.id.TaskId;
 import cn.mingzhang.kernel.id.WorkPlanId;
@@ -22,6 +23,8 @@ import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Record2;
 import org.jooq.Select;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
 
 /** Writes what publishing makes: obligations set by set, and the chains of their verifiers. */
@@ -49,6 +52,13 @@ class PublicationTables {
         return dsl.fetchCount(o, o.PROVINCE_ID.eq(province).and(o.TASK_ID.in(tasks)));
     }
 
+    /** Whether anybody owes one of these tasks already, or the task that it is a part of. */
+    boolean anyOfRoots(ProvinceId province, Collection<TaskId> tasks) {
+        var o = PROGRESS_OBLIGATION;
+        return dsl.fetchExists(DSL.selectOne().from(o)
+                .where(o.PROVINCE_ID.eq(province), o.ROOT_TASK_ID.in(dsl.fetchValues(Assignments.roots(province, tasks)))));
+    }
+
     /**
      * One statement for all that is missing; their ids count up from the first.
      *
@@ -56,12 +66,12 @@ class PublicationTables {
      */
     int insertMissing(ProvinceId province, Collection<TaskId> tasks, boolean begun, long firstId, Instant now) {
         var o = PROGRESS_OBLIGATION;
-        return dsl.insertInto(o, List.of(o.OBLIGATION_ID, o.PROVINCE_ID, o.PLAN_ID, o.TASK_ID, o.ISSUER_ID, o.BODY_ID, o.TENANT_ID, o.CITY_ID,
-                        o.PART, o.PERIOD, o.OPENS_ON, o.DUE_ON, o.STATE, o.CHANGED_AT))
+        return dsl.insertInto(o, List.of(o.OBLIGATION_ID, o.PROVINCE_ID, o.PLAN_ID, o.TASK_ID, o.ROOT_TASK_ID, o.PARENT_OBLIGATION_ID, o.ISSUER_ID, o.BODY_ID,
+                        o.TENANT_ID, o.CITY_ID, o.PART, o.PERIOD, o.OPENS_ON, o.DUE_ON, o.STATE, o.CHANGED_AT))
                 .select(missing(province, tasks, begun, firstId, now)).execute();
     }
 
-    /** The anti-join: assigned, but not yet there. */
+    /** The anti-join: assigned, but its body does not yet owe the root of the task in that part and period. */
     private Select<? extends Record> missing(ProvinceId province, Collection<TaskId> tasks, boolean begun, long firstId, Instant now) {
         var o = PROGRESS_OBLIGATION;
         var there = PROGRESS_OBLIGATION.as("there");
@@ -69,14 +79,24 @@ class PublicationTables {
         var placed = Places.of(province).asTable("placed");
         Field<BodyId> body = assigned.field(o.BODY_ID);
         var id = val(firstId - 1).plus(rowNumber().over());
-        var all = dsl.select(id, assigned.field(o.PROVINCE_ID), assigned.field(o.PLAN_ID), assigned.field(o.TASK_ID), assigned.field(o.ISSUER_ID),
-                        body, placed.field(o.TENANT_ID), placed.field(o.CITY_ID), assigned.field(o.PART), assigned.field(o.PERIOD),
-                        assigned.field(o.OPENS_ON), assigned.field(o.DUE_ON), val(ObligationState.OPEN, o.STATE), val(now, o.CHANGED_AT))
+        Field<ObligationId> parent = begun ? parent(province, assigned) : DSL.castNull(o.PARENT_OBLIGATION_ID);
+        var all = dsl.select(id, assigned.field(o.PROVINCE_ID), assigned.field(o.PLAN_ID), assigned.field(o.TASK_ID), assigned.field(o.ROOT_TASK_ID), parent,
+                        assigned.field(o.ISSUER_ID), body, placed.field(o.TENANT_ID), placed.field(o.CITY_ID), assigned.field(o.PART),
+                        assigned.field(o.PERIOD), assigned.field(o.OPENS_ON), assigned.field(o.DUE_ON), val(ObligationState.OPEN, o.STATE), val(now, o.CHANGED_AT))
                 .from(assigned)
                 .join(placed).on(placed.field(o.BODY_ID).eq(body));
-        return !begun ? all : all.leftJoin(there).on(there.PROVINCE_ID.eq(province), there.TASK_ID.eq(assigned.field(o.TASK_ID)), there.BODY_ID.eq(body),
+        return !begun ? all : all.leftJoin(there).on(there.PROVINCE_ID.eq(province), there.ROOT_TASK_ID.eq(assigned.field(o.ROOT_TASK_ID)), there.BODY_ID.eq(body),
                         there.PART.eq(assigned.field(o.PART)), there.PERIOD.eq(assigned.field(o.PERIOD)))
                 .where(there.OBLIGATION_ID.isNull());
+    }
+
+    /** What the issuer owes above: of the same task the one due first among those due no earlier; null for a task of its own. */
+    private static Field<ObligationId> parent(ProvinceId province, Table<?> assigned) {
+        var above = PROGRESS_OBLIGATION.as("above");
+        return DSL.field(DSL.select(above.OBLIGATION_ID).from(above)
+                .where(above.PROVINCE_ID.eq(province), above.TASK_ID.eq(assigned.field(Assignments.PARENT_TASK)),
+                        above.BODY_ID.eq(assigned.field(PROGRESS_OBLIGATION.ISSUER_ID)), above.DUE_ON.ge(assigned.field(PROGRESS_OBLIGATION.DUE_ON)))
+                .orderBy(above.DUE_ON, above.OBLIGATION_ID).limit(1));
     }
 
     void insertChains(ProvinceId province, WorkPlanId plan, Map<BodyId, List<ChainStep>> chains) {

@@ -37,9 +37,8 @@ class PublishedObligations implements ObligationBook {
 
     @Override
     public int materialise(ProvinceId province, WorkPlanId plan, Collection<TaskId> tasks) {
-        long there = tables.countThere(province, tasks);
-        long missing = tables.countAssigned(province, tasks) - there;
-        return missing <= 0 ? 0 : tables.insertMissing(province, tasks, there > 0, ids.block(missing), clock.instant());
+        long most = tables.countAssigned(province, tasks) - tables.countThere(province, tasks);
+        return most <= 0 ? 0 : tables.insertMissing(province, tasks, tables.anyOfRoots(province, tasks), ids.block(most), clock.instant());
     }
 
     @Override

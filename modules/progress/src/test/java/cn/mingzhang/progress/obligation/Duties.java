@@ -46,7 +46,7 @@ public record Duties(Obligation obligation) {
 
     private static Duties in(ObligationState state, Part part, int step, @Nullable BodyId awaiting, @Nullable LocalDate by,
             @Nullable LocalDate submitted, boolean rectifiedLate) {
-        return new Duties(new Obligation(new ObligationId(100), new WorkPlanId(10), new TaskId(20), PROVINCE, COUNTY, COUNTY, CITY, part,
+        return new Duties(new Obligation(new ObligationId(100), new WorkPlanId(10), new TaskId(20), null, PROVINCE, COUNTY, COUNTY, CITY, part,
                 "2026-Q1", LocalDate.of(2026, 1, 1), DUE, state, step, awaiting, by == null ? null : 1, by, null, null, submitted,
                 submitted == null ? null : DUE, rectifiedLate, 0, false, Instant.EPOCH, 3));
     }

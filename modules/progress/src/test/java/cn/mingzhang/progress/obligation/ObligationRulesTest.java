@@ -25,7 +25,7 @@ class ObligationRulesTest {
     @Test
     void letsTheOwnLeaderShortenButNotLengthenASuperiorsDate() {
         var mended = Duties.submittedOn(DUE).obligation();
-        var again = new Obligation(mended.id(), mended.plan(), mended.task(), mended.issuer(), mended.body(), mended.tenant(), mended.city(),
+        var again = new Obligation(mended.id(), mended.plan(), mended.task(), mended.parent(), mended.issuer(), mended.body(), mended.tenant(), mended.city(),
                 mended.part(), mended.period(), mended.opensOn(), mended.dueOn(), mended.state(), 0, mended.awaiting(), 1, DUE.plusDays(4), null,
                 null, DUE, DUE, false, 1, false, mended.changedAt(), 5);
         assertThat(ObligationRules.rectifyBy(again, DUE.plusDays(9))).isEqualTo(DUE.plusDays(4));

@@ -60,7 +60,7 @@ class SeparatedDutiesTest {
     }
 
     private static Obligation of(Obligation o, BodyId body, BodyId bureau) {
-        return new Obligation(o.id(), o.plan(), o.task(), o.issuer(), body, bureau, o.city(), o.part(), o.period(), o.opensOn(), o.dueOn(), o.state(),
+        return new Obligation(o.id(), o.plan(), o.task(), o.parent(), o.issuer(), body, bureau, o.city(), o.part(), o.period(), o.opensOn(), o.dueOn(), o.state(),
                 o.step(), o.awaiting(), o.returnedByStep(), o.rectifyBy(), o.outcome(), o.receivedAt(), o.firstSubmittedOn(), o.firstDueOn(),
                 o.rectifiedLate(), o.returnCount(), o.declined(), o.changedAt(), o.version());
     }

@@ -10,6 +10,7 @@ import cn.mingzhang.kernel.id.WorkPointId;
 import cn.mingzhang.kernel.word.PlanState;
 import cn.mingzhang.store.Ids;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
 import org.jooq.DSLContext;
@@ -40,8 +41,38 @@ public class Drafts {
         writer.insert(scope, plan, file, draft, json.writeValueAsString(draft.marks()), now);
         long first = ids.block(draft.points().size());
         var points = LongStream.range(first, first + draft.points().size()).mapToObj(WorkPointId::new).toList();
-        writer.insertPoints(scope.province(), plan, draft.points(), points);
+        writer.insertPoints(scope.province(), plan, draft.points(), points, 0);
         return plans.find(scope.province(), plan).orElseThrow();
+    }
+
+    /** Begins a draft of the scope's bureau that splits a published plan further; it is empty. The caller holds the transaction. */
+    public WorkPlanView beginPart(Scope scope, WorkPlanView parent, String title, Instant now) {
+        var plan = new WorkPlanId(ids.next());
+        writer.insertPart(scope, plan, parent, title, now);
+        return plans.find(scope.province(), plan).orElseThrow();
+    }
+
+    /**
+     * Lengthens a draft that is open.
+     *
+     * @param text   behind the text that it stands on
+     * @param points with places in that addition, and parents among themselves
+     * @return their ids
+     */
+    public List<WorkPointId> extend(Scope scope, WorkPlanView plan, String text, List<DraftPoint> points) {
+        int behind = plans.findSource(scope.province(), plan.id()).orElseThrow().text().length();
+        long first = ids.block(points.size());
+        var added = LongStream.range(first, first + points.size()).mapToObj(WorkPointId::new).toList();
+        writer.append(scope.province(), plan.id(), text);
+        writer.insertPoints(scope.province(), plan.id(), points.stream().map(point -> new DraftPoint(point.parent(), point.depth(), point.marker(), point.heading(),
+                point.text(), point.leaf(), behind + point.from(), behind + point.to())).toList(), added, plans.findPoints(scope.province(), plan.id()).size());
+        return added;
+    }
+
+    /** Keeps others from beginning a draft of the same kind until the transaction ends. */
+    public void lock(Scope scope, WorkPlanId id) {
+        var p = DECOMPOSITION_WORK_PLAN;
+        dsl.select(p.PLAN_ID).from(p).where(p.PROVINCE_ID.eq(scope.province()), p.PLAN_ID.eq(id)).forUpdate().fetch();
     }
 
     /**
@@ -51,8 +82,7 @@ public class Drafts {
      */
     public WorkPlanView open(Scope scope, WorkPlanId id) {
         mine(scope, id);
-        var p = DECOMPOSITION_WORK_PLAN;
-        dsl.select(p.PLAN_ID).from(p).where(p.PROVINCE_ID.eq(scope.province()), p.PLAN_ID.eq(id)).forUpdate().fetch();
+        lock(scope, id);
         var plan = mine(scope, id);
         if (plan.state() != PlanState.DRAFT) {
             throw stale(plan);

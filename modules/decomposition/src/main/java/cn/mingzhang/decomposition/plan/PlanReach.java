@@ -12,7 +12,7 @@ import org.jooq.Record1;
 import org.jooq.Select;
 import org.jooq.impl.DSL;
 
-/** Which plans exist for somebody: drafts for the office and leader of their issuer, published ones for all below it. */
+/** Which plans exist for somebody: drafts for the office and leader of their issuer, published ones for all below it and for those who oversee it. */
 public final class PlanReach {
 
     private PlanReach() {
@@ -27,7 +27,8 @@ public final class PlanReach {
     /** The plans of the scope's province that its membership may see; says the province by itself. */
     static Condition visible(Scope scope) {
         var p = DECOMPOSITION_WORK_PLAN;
-        var published = p.STATE.eq(PlanState.PUBLISHED).and(Reach.issuersOver(scope, p.ISSUER_ID));
+        var issued = Reach.issuersOver(scope, p.ISSUER_ID);
+        var published = p.STATE.eq(PlanState.PUBLISHED).and(scope.overSubtree() ? issued.or(Reach.bodies(scope, p.ISSUER_ID)) : issued);
         var seen = scope.hasAny(Role.OFFICE, Role.LEADER) ? p.ISSUER_ID.eq(scope.tenant()).or(published) : published;
         return p.PROVINCE_ID.eq(scope.province()).and(scope.doesBusiness() ? seen : DSL.falseCondition());
     }

@@ -54,6 +54,12 @@ class PlanRepository {
         return select().where(P.PROVINCE_ID.eq(province), P.PLAN_ID.eq(plan)).fetchOptional(Records.mapping(WorkPlanView::new));
     }
 
+    /** What an issuer makes of a plan that was handed down to it. */
+    List<WorkPlanView> findParts(ProvinceId province, BodyId issuer, WorkPlanId parent) {
+        return select().where(P.PROVINCE_ID.eq(province), P.PARENT_PLAN_ID.eq(parent), P.ISSUER_ID.eq(issuer)).orderBy(P.PLAN_ID)
+                .fetch(Records.mapping(WorkPlanView::new));
+    }
+
     /** Newest year first, one row more than asked for. */
     List<WorkPlanView> findPage(Scope scope, PageRequest page) {
         var after = page.halves();

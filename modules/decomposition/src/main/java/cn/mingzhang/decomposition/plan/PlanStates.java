@@ -2,10 +2,12 @@ package cn.mingzhang.decomposition.plan;
 
 import static cn.mingzhang.schema.Tables.DECOMPOSITION_WORK_PLAN;
 
+import cn.mingzhang.kernel.id.BodyId;
 import cn.mingzhang.kernel.id.ProvinceId;
 import cn.mingzhang.kernel.id.WorkPlanId;
 import cn.mingzhang.kernel.word.PlanState;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
@@ -27,6 +29,11 @@ public class PlanStates {
     /** The plan in whatever state, whoever asks. */
     public Optional<WorkPlanView> find(ProvinceId province, WorkPlanId plan) {
         return plans.find(province, plan);
+    }
+
+    /** What an issuer makes of a plan that was handed down to it, in whatever state, the earliest first. */
+    public List<WorkPlanView> findParts(ProvinceId province, BodyId issuer, WorkPlanId parent) {
+        return plans.findParts(province, issuer, parent);
     }
 
     /**

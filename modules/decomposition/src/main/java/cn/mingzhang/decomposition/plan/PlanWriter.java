@@ -38,14 +38,31 @@ class PlanWriter {
                 .set(P.CREATED_BY, scope.actor().person()).set(P.CREATED_AT, now).execute();
     }
 
-    /** @param ids one for each point */
-    void insertPoints(ProvinceId province, WorkPlanId plan, List<DraftPoint> points, List<WorkPointId> ids) {
+    /** A plan of the scope's bureau that splits another further: no document yet, and the rhythm and due of that one. */
+    void insertPart(Scope scope, WorkPlanId plan, WorkPlanView parent, String title, Instant now) {
+        dsl.insertInto(P).set(P.PROVINCE_ID, scope.province()).set(P.PLAN_ID, plan).set(P.TENANT_ID, scope.tenant())
+                .set(P.ISSUER_ID, scope.tenant()).set(P.TITLE, title).set(P.YEAR, parent.year()).set(P.STATE, PlanState.DRAFT)
+                .set(P.PARENT_PLAN_ID, parent.id()).set(P.SOURCE_TEXT, "").set(P.MARKS_JSON, "[]")
+                .set(P.DEFAULT_PERIOD, parent.defaultPeriod()).set(P.DEFAULT_DUE_ON, parent.defaultDueOn())
+                .set(P.CREATED_BY, scope.actor().person()).set(P.CREATED_AT, now).execute();
+    }
+
+    /** Lengthens the text that a plan stands on. */
+    void append(ProvinceId province, WorkPlanId plan, String text) {
+        dsl.update(P).set(P.SOURCE_TEXT, P.SOURCE_TEXT.concat(text)).where(P.PROVINCE_ID.eq(province), P.PLAN_ID.eq(plan)).execute();
+    }
+
+    /**
+     * @param ids   one for each point
+     * @param first the ordinal of the first of them
+     */
+    void insertPoints(ProvinceId province, WorkPlanId plan, List<DraftPoint> points, List<WorkPointId> ids, int first) {
         for (int from = 0; from < points.size(); from += ROWS) {
             var insert = dsl.insertInto(N, N.PROVINCE_ID, N.POINT_ID, N.PLAN_ID, N.PARENT_POINT_ID, N.ORDINAL, N.DEPTH, N.MARKER, N.HEADING,
                     N.TEXT, N.LEAF, N.SPAN_FROM, N.SPAN_TO);
             for (int at = from; at < Math.min(points.size(), from + ROWS); at++) {
                 var point = points.get(at);
-                insert = insert.values(province, ids.get(at), plan, point.parent() < 0 ? null : ids.get(point.parent()), at, point.depth(),
+                insert = insert.values(province, ids.get(at), plan, point.parent() < 0 ? null : ids.get(point.parent()), first + at, point.depth(),
                         point.marker(), point.heading(), point.text(), point.leaf(), point.from(), point.to());
             }
             insert.execute();

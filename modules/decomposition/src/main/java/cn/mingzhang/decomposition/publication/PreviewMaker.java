@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Works out who would get how much, as publication will expand it. */
@@ -27,10 +28,12 @@ class PreviewMaker {
 
     private final PublicationRepository publications;
     private final Bodies bodies;
+    private final Parts parts;
 
-    PreviewMaker(PublicationRepository publications, Bodies bodies) {
+    PreviewMaker(PublicationRepository publications, Bodies bodies, Parts parts) {
         this.publications = publications;
         this.bodies = bodies;
+        this.parts = parts;
     }
 
     PublicationPreview make(ProvinceId province, WorkPlanView plan, List<TaskView> tasks, LocalDate today) {
@@ -40,17 +43,36 @@ class PreviewMaker {
         var faults = new ArrayList<>(PublicationRules.faults(plan, tasks, today));
         var lines = new ArrayList<TaskLine>();
         var counts = new LinkedHashMap<BodyId, long[]>();
-        for (var task : tasks) {
-            var who = who(task, audiences);
-            var periods = Periods.of(task, plan, today);
-            lines.add(new TaskLine(task, periods, who.size()));
+        var meant = new LinkedHashMap<Dated, Map<BodyId, Part>>();
+        tasks.forEach(task -> meant.put(new Dated(task, Periods.of(task, plan, today)), who(task, audiences)));
+        var kin = kin(province, plan, meant);
+        faults.addAll(kin.faults(today));
+        for (var each : meant.entrySet()) {
+            var task = each.getKey().task();
+            var periods = each.getKey().periods();
+            var who = new HashMap<>(each.getValue());
+            who.entrySet().removeIf(owes -> kin.owesAlready(task, owes.getKey(), owes.getValue()));
+            lines.add(new TaskLine(task, periods, who.size(), each.getValue().size() - who.size()));
             who.forEach((body, part) -> add(counts.computeIfAbsent(body, _ -> new long[3]), part, periods.size()));
             if (who.isEmpty() && !task.owners().isEmpty() && task.owners().stream().noneMatch(Owner::open)) {
-                faults.add(PublicationRules.fault(task, "owners", "task_reaches_nobody"));
+                faults.add(PublicationRules.fault(task, "owners", each.getValue().isEmpty() ? "task_reaches_nobody" : "part_owed_already"));
             }
         }
         long obligations = lines.stream().mapToLong(TaskLine::obligations).sum();
         return new PublicationPreview(plan, lines, bodyLines(province, counts), obligations, faults);
+    }
+
+    /** What a plan that splits another further has to do with that one; nothing for any other plan. */
+    private Kin kin(ProvinceId province, WorkPlanView plan, Map<Dated, Map<BodyId, Part>> meant) {
+        var parent = plan.parentId();
+        var of = meant.keySet().stream().map(each -> each.task().parentId()).filter(Objects::nonNull).collect(Collectors.toSet());
+        if (parent == null || of.isEmpty()) {
+            return Kin.NONE;
+        }
+        var received = parts.received(province, plan.issuerId(), parent).stream().filter(task -> of.contains(task.id())).toList();
+        var roots = publications.findRoots(province, of);
+        return new Kin(meant, roots, publications.findOwing(province, roots.values(), plan.id()),
+                today -> parts.coverage(province, plan.issuerId(), parent, received, today));
     }
 
     private static Map<BodyId, Part> who(TaskView task, Map<Audience, List<BodyId>> audiences) {

@@ -16,9 +16,10 @@ public record PublicationPreview(WorkPlanView plan, List<TaskLine> tasks, List<B
     /**
      * One task.
      *
-     * @param bodies how many bodies owe it
+     * @param bodies how many bodies get it
+     * @param spared how many more it means that owe the task already which it is a part of
      */
-    public record TaskLine(TaskView task, List<TaskPeriod> periods, int bodies) {
+    public record TaskLine(TaskView task, List<TaskPeriod> periods, int bodies, int spared) {
 
         /** How many obligations it makes. */
         public long obligations() {

@@ -2,6 +2,7 @@ package cn.mingzhang.decomposition.publication;
 
 import static cn.mingzhang.schema.Tables.DECOMPOSITION_ASSIGNMENT;
 import static cn.mingzhang.schema.Tables.DECOMPOSITION_PUBLICATION;
+import static cn.mingzhang.schema.Tables.DECOMPOSITION_TASK;
 import static cn.mingzhang.schema.Tables.DECOMPOSITION_TASK_OWNER;
 import static cn.mingzhang.schema.Tables.DECOMPOSITION_TASK_PERIOD;
 
@@ -20,11 +21,13 @@ import cn.mingzhang.tenants.province.BackgroundWork;
 import cn.mingzhang.tenants.sql.Audiences;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -121,6 +124,35 @@ class PublicationRepository {
         var sizes = new HashMap<TaskId, TaskSize>();
         bodies.forEach((task, count) -> sizes.put(task, new TaskSize(count, periods.getOrDefault(task, 0))));
         return sizes;
+    }
+
+    /** The tasks of a plan that one body owes. */
+    Set<TaskId> findOwedBy(ProvinceId province, BodyId body, WorkPlanId plan) {
+        var t = DECOMPOSITION_TASK;
+        return dsl.select(t.TASK_ID).from(t).join(A).on(A.PROVINCE_ID.eq(province), A.TASK_ID.eq(t.TASK_ID), A.BODY_ID.eq(body))
+                .where(t.PROVINCE_ID.eq(province), t.PLAN_ID.eq(plan)).fetchSet(t.TASK_ID);
+    }
+
+    /** For which periods tasks were handed down, the earliest first. */
+    Map<TaskId, List<TaskPeriod>> findPeriods(ProvinceId province, Collection<TaskId> tasks) {
+        return dsl.select(D.TASK_ID, D.PERIOD, D.OPENS_ON, D.DUE_ON).from(D).where(D.PROVINCE_ID.eq(province), D.TASK_ID.in(tasks)).orderBy(D.TASK_ID, D.DUE_ON)
+                .fetchGroups(D.TASK_ID, row -> new TaskPeriod(row.value2(), row.value3(), row.value4()));
+    }
+
+    /** The task that each of these began with. */
+    Map<TaskId, TaskId> findRoots(ProvinceId province, Collection<TaskId> tasks) {
+        var t = DECOMPOSITION_TASK;
+        return dsl.select(t.TASK_ID, t.ROOT_TASK_ID).from(t).where(t.PROVINCE_ID.eq(province), t.TASK_ID.in(tasks)).fetchMap(t.TASK_ID, t.ROOT_TASK_ID);
+    }
+
+    /** Who owes these roots by tasks of other plans already, and in which part. */
+    Map<TaskId, Map<BodyId, Set<Part>>> findOwing(ProvinceId province, Collection<TaskId> roots, WorkPlanId except) {
+        var t = DECOMPOSITION_TASK;
+        var owing = new HashMap<TaskId, Map<BodyId, Set<Part>>>();
+        dsl.selectDistinct(t.ROOT_TASK_ID, A.BODY_ID, A.PART).from(t).join(A).on(A.PROVINCE_ID.eq(province), A.TASK_ID.eq(t.TASK_ID))
+                .where(t.PROVINCE_ID.eq(province), t.ROOT_TASK_ID.in(roots), t.PLAN_ID.ne(except))
+                .forEach(row -> owing.computeIfAbsent(row.value1(), _ -> new HashMap<>()).computeIfAbsent(row.value2(), _ -> EnumSet.noneOf(Part.class)).add(row.value3()));
+        return owing;
     }
 
     private void assign(ProvinceId province, BodyId issuer, Collection<TaskView> tasks, Part part) {

@@ -89,6 +89,11 @@ class TaskRepository {
                 .fetchOptional(0, Integer.class).orElse(0) - 1;
     }
 
+    /** The ordinal of the last task of a plan, -1 without any. */
+    int findLastOrdinal(ProvinceId province, WorkPlanId plan) {
+        return dsl.select(DSL.max(T.ORDINAL)).from(T).where(T.PROVINCE_ID.eq(province), T.PLAN_ID.eq(plan)).fetchOptional(0, Integer.class).orElse(-1);
+    }
+
     /** The last task at or before a point of the outline. */
     Optional<TaskId> findLast(ProvinceId province, WorkPlanId plan, WorkPointId point) {
         var n = DECOMPOSITION_WORK_POINT;

@@ -110,7 +110,7 @@ class PublicationRepositoryTest {
     }
 
     private List<String> owed(TaskView task) {
-        return workshop.dsl().fetch(Assignments.of(workshop.province, List.of(task.id()))).map(row -> row.value6() + " " + row.value7() + " " + row.value9());
+        return workshop.dsl().fetch(Assignments.of(workshop.province, List.of(task.id()))).map(row -> row.value8() + " " + row.value9() + " " + row.value11());
     }
 
     @Test

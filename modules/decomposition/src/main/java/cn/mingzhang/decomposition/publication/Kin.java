@@ -1,0 +1,51 @@
+package cn.mingzhang.decomposition.publication;
+
+import cn.mingzhang.decomposition.publication.PartRules.Reaching;
+import cn.mingzhang.decomposition.task.TaskView;
+import cn.mingzhang.kernel.DomainException.Fault;
+import cn.mingzhang.kernel.id.BodyId;
+import cn.mingzhang.kernel.id.TaskId;
+import cn.mingzhang.kernel.word.Part;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What the tasks of a plan have to do with those that they are parts of.
+ *
+ * @param meant    the plan's tasks with whom they mean
+ * @param roots    of each received task the one that all its kin began with
+ * @param owing    who owes these roots by other plans
+ * @param coverage how far the bureau's plans cover the tasks that it received
+ */
+record Kin(Map<Dated, Map<BodyId, Part>> meant, Map<TaskId, TaskId> roots, Map<TaskId, Map<BodyId, Set<Part>>> owing, Covering coverage) {
+
+    /** A plan that splits no other. */
+    static final Kin NONE = new Kin(Map.of(), Map.of(), Map.of(), _ -> Map.of());
+
+    /** How far received tasks are covered as of a day. */
+    @FunctionalInterface
+    interface Covering {
+        Map<TaskId, Coverage> on(LocalDate today);
+    }
+
+    /** Whether a body owes the root of a task in this part already. */
+    boolean owesAlready(TaskView task, BodyId body, Part part) {
+        var root = task.parentId() == null ? null : roots.get(task.parentId());
+        return root != null && owing.getOrDefault(root, Map.of()).getOrDefault(body, Set.of()).contains(part);
+    }
+
+    List<Fault> faults(LocalDate today) {
+        var faults = new ArrayList<Fault>();
+        var here = meant.keySet().stream().map(Dated::task).toList();
+        var covered = coverage.on(today);
+        here.stream().filter(task -> task.parentId() != null && !covered.containsKey(task.parentId()))
+                .forEach(task -> faults.add(PublicationRules.fault(task, "owners", "part_parent_gone")));
+        covered.values().forEach(each -> faults.addAll(PartRules.faults(each, here)));
+        faults.addAll(PartRules.twice(meant.entrySet().stream().filter(each -> each.getKey().task().parentId() != null && roots.containsKey(each.getKey().task().parentId()))
+                .map(each -> new Reaching(each.getKey(), roots.get(each.getKey().task().parentId()), each.getValue())).toList()));
+        return faults;
+    }
+}

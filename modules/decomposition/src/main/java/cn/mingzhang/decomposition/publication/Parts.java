@@ -1,0 +1,60 @@
+package cn.mingzhang.decomposition.publication;
+
+import cn.mingzhang.decomposition.plan.PlanStates;
+import cn.mingzhang.decomposition.plan.WorkPlanView;
+import cn.mingzhang.decomposition.task.TaskView;
+import cn.mingzhang.decomposition.task.Tasks;
+import cn.mingzhang.kernel.id.BodyId;
+import cn.mingzhang.kernel.id.ProvinceId;
+import cn.mingzhang.kernel.id.TaskId;
+import cn.mingzhang.kernel.id.WorkPlanId;
+import cn.mingzhang.kernel.word.PlanState;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Received tasks beside what their receiver makes of them. The caller has asked whether that may be seen. */
+@Component
+public class Parts {
+
+    private final PublicationRepository publications;
+    private final PlanStates plans;
+    private final Tasks tasks;
+
+    Parts(PublicationRepository publications, PlanStates plans, Tasks tasks) {
+        this.publications = publications;
+        this.plans = plans;
+        this.tasks = tasks;
+    }
+
+    /** Those tasks of a published plan that a bureau owes itself and that still stand, in the plan's order. */
+    public List<TaskView> received(ProvinceId province, BodyId bureau, WorkPlanId plan) {
+        var owed = publications.findOwedBy(province, bureau, plan);
+        return tasks.findActive(province, plan).stream().filter(task -> owed.contains(task.id())).toList();
+    }
+
+    /** How far a bureau's plans cover each of some tasks that it received; what was split before is handed down already or still a draft. */
+    public Map<TaskId, Coverage> coverage(ProvinceId province, BodyId bureau, WorkPlanId plan, Collection<TaskView> received, LocalDate today) {
+        var parts = plans.findParts(province, bureau, plan).stream().flatMap(each -> dated(province, each, today).stream())
+                .filter(part -> part.task().parentId() != null).collect(Collectors.groupingBy(part -> part.task().parentId()));
+        var periods = publications.findPeriods(province, received.stream().map(TaskView::id).toList());
+        var coverage = new LinkedHashMap<TaskId, Coverage>();
+        received.forEach(task -> coverage.put(task.id(), Coverage.of(new Dated(task, periods.getOrDefault(task.id(), List.of())),
+                parts.getOrDefault(task.id(), List.of()), today)));
+        return coverage;
+    }
+
+    /** As they were handed down, or as they would be today. */
+    private List<Dated> dated(ProvinceId province, WorkPlanView plan, LocalDate today) {
+        var all = tasks.findActive(province, plan.id());
+        var handedDown = plan.state() == PlanState.PUBLISHED ? publications.findPeriods(province, all.stream().map(TaskView::id).toList()) : null;
+        var dated = new ArrayList<Dated>();
+        all.forEach(task -> dated.add(new Dated(task, handedDown == null ? Periods.of(task, plan, today) : handedDown.getOrDefault(task.id(), List.of()))));
+        return dated;
+    }
+}

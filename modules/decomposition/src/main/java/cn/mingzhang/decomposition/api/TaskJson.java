@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** A task at the edge. */
-record TaskJson(TaskId id, WorkPlanId planId, WorkPointId pointId, @Nullable WorkPointId sectionId, String number, String title, String text, WorkKind kind,
+record TaskJson(TaskId id, WorkPlanId planId, WorkPointId pointId, @Nullable WorkPointId sectionId, @Nullable TaskId parentId, String number, String title, String text, WorkKind kind,
         List<OwnerJson> owners, @Nullable LocalDate dueOn, @Nullable String dueText, @Nullable PeriodKind period, List<Quota> quotas,
         List<Limit> limits, List<Measure> measures, int version) {
 
@@ -128,7 +128,7 @@ record TaskJson(TaskId id, WorkPlanId planId, WorkPointId pointId, @Nullable Wor
     }
 
     static TaskJson of(TaskView task) {
-        return new TaskJson(task.id(), task.planId(), task.pointId(), task.sectionId(), task.number(), task.title(), task.text(), task.kind(),
+        return new TaskJson(task.id(), task.planId(), task.pointId(), task.sectionId(), task.parentId(), task.number(), task.title(), task.text(), task.kind(),
                 task.owners().stream().map(owner -> new OwnerJson(owner.part(), owner.bodyId(), owner.audience(), owner.namedAs())).toList(),
                 task.dueOn(), task.dueText(), task.period(), task.quotas(), task.limits(), task.measures(), task.version());
     }

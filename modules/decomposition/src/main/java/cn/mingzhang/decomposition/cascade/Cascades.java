@@ -15,6 +15,7 @@ import cn.mingzhang.kernel.word.PlanState;
 import cn.mingzhang.kernel.word.Role;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Predicate;
@@ -91,6 +92,17 @@ public class Cascades {
             throw Drafts.stale(draft);
         }
         return making.extend(scope, plan, draft, unsplit, plans.points(scope, id));
+    }
+
+    /** All published plans that a plan was split into, at all levels, and that are in reach. */
+    @Transactional(readOnly = true)
+    public List<WorkPlanView> madeOf(Scope scope, WorkPlanView plan) {
+        var all = new ArrayList<WorkPlanView>();
+        for (var level = states.findMadeOf(scope, List.of(plan.id())); !level.isEmpty();
+                level = states.findMadeOf(scope, level.stream().map(WorkPlanView::id).toList())) {
+            all.addAll(level);
+        }
+        return all;
     }
 
     /** The parts of one received task in the bureau's plans. */

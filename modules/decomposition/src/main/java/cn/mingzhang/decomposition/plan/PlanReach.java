@@ -24,11 +24,17 @@ public final class PlanReach {
         return DSL.select(p.PLAN_ID).from(p).where(visible(scope));
     }
 
-    /** The plans of the scope's province that its membership may see; says the province by itself. */
+    /** The plans that its membership may see; says the province by itself. */
     static Condition visible(Scope scope) {
         var p = DECOMPOSITION_WORK_PLAN;
-        var issued = Reach.issuersOver(scope, p.ISSUER_ID);
-        var published = p.STATE.eq(PlanState.PUBLISHED).and(scope.overSubtree() ? issued.or(Reach.bodies(scope, p.ISSUER_ID)) : issued);
+        var overseen = p.STATE.eq(PlanState.PUBLISHED).and(Reach.bodies(scope, p.ISSUER_ID));
+        return scope.doesBusiness() && scope.overSubtree() ? p.PROVINCE_ID.eq(scope.province()).and(addressed(scope).or(overseen)) : addressed(scope);
+    }
+
+    /** Those of them that are its bureau's own or were handed down to it, without those that bodies below it issued. */
+    static Condition addressed(Scope scope) {
+        var p = DECOMPOSITION_WORK_PLAN;
+        var published = p.STATE.eq(PlanState.PUBLISHED).and(Reach.issuersOver(scope, p.ISSUER_ID));
         var seen = scope.hasAny(Role.OFFICE, Role.LEADER) ? p.ISSUER_ID.eq(scope.tenant()).or(published) : published;
         return p.PROVINCE_ID.eq(scope.province()).and(scope.doesBusiness() ? seen : DSL.falseCondition());
     }

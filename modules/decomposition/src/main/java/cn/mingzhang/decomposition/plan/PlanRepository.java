@@ -14,6 +14,7 @@ import cn.mingzhang.kernel.word.PeriodKind;
 import cn.mingzhang.kernel.word.PlanState;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
@@ -45,7 +46,7 @@ class PlanRepository {
 
     /** The latest plan of an issuer for a year that was handed down. */
     Optional<WorkPlanView> findPublished(Scope scope, BodyId issuer, int year) {
-        return select().where(PlanReach.visible(scope), P.PROVINCE_ID.eq(scope.province()), P.ISSUER_ID.eq(issuer), P.STATE.eq(PlanState.PUBLISHED),
+        return select().where(PlanReach.addressed(scope), P.PROVINCE_ID.eq(scope.province()), P.ISSUER_ID.eq(issuer), P.STATE.eq(PlanState.PUBLISHED),
                 P.YEAR.eq(year)).orderBy(P.PLAN_ID.desc()).limit(1).fetchOptional(Records.mapping(WorkPlanView::new));
     }
 
@@ -60,12 +61,18 @@ class PlanRepository {
                 .fetch(Records.mapping(WorkPlanView::new));
     }
 
+    /** The published plans in reach that split one of these. */
+    List<WorkPlanView> findMadeOf(Scope scope, Collection<WorkPlanId> parents) {
+        return select().where(PlanReach.visible(scope), P.PROVINCE_ID.eq(scope.province()), P.PARENT_PLAN_ID.in(parents), P.STATE.eq(PlanState.PUBLISHED))
+                .orderBy(P.PLAN_ID).fetch(Records.mapping(WorkPlanView::new));
+    }
+
     /** Newest year first, one row more than asked for. */
     List<WorkPlanView> findPage(Scope scope, PageRequest page) {
         var after = page.halves();
         var from = after == null ? DSL.noCondition()
                 : DSL.row(P.YEAR, P.PLAN_ID).lessThan((int) Id.parse(after[0]), WorkPlanId.parse(after[1]));
-        return select().where(PlanReach.visible(scope), from).orderBy(P.YEAR.desc(), P.PLAN_ID.desc()).limit(page.size() + 1)
+        return select().where(PlanReach.addressed(scope), from).orderBy(P.YEAR.desc(), P.PLAN_ID.desc()).limit(page.size() + 1)
                 .fetch(Records.mapping(WorkPlanView::new));
     }
 

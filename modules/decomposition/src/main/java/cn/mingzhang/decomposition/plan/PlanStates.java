@@ -2,11 +2,13 @@ package cn.mingzhang.decomposition.plan;
 
 import static cn.mingzhang.schema.Tables.DECOMPOSITION_WORK_PLAN;
 
+import cn.mingzhang.kernel.Scope;
 import cn.mingzhang.kernel.id.BodyId;
 import cn.mingzhang.kernel.id.ProvinceId;
 import cn.mingzhang.kernel.id.WorkPlanId;
 import cn.mingzhang.kernel.word.PlanState;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
@@ -34,6 +36,11 @@ public class PlanStates {
     /** What an issuer makes of a plan that was handed down to it, in whatever state, the earliest first. */
     public List<WorkPlanView> findParts(ProvinceId province, BodyId issuer, WorkPlanId parent) {
         return plans.findParts(province, issuer, parent);
+    }
+
+    /** The published plans in reach that split one of these. */
+    public List<WorkPlanView> findMadeOf(Scope scope, Collection<WorkPlanId> parents) {
+        return plans.findMadeOf(scope, parents);
     }
 
     /**

@@ -36,7 +36,7 @@ public class WorkPlans {
         this.clock = clock;
     }
 
-    /** The plans in reach, the newest year first. */
+    /** The plans of the own bureau and those handed down to it, the newest year first. */
     @Transactional(readOnly = true)
     public Page<WorkPlanView> list(Scope scope, PageRequest page) {
         scope.requireBusiness();

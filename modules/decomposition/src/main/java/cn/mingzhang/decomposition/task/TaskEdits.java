@@ -95,6 +95,22 @@ public class TaskEdits {
         told(scope, plan, "drop", List.of(dropped(scope, plan, before)), task);
     }
 
+    /**
+     * Takes all tasks out that nobody owes, in one act that is taken back as one: what a bureau does not split it does itself.
+     *
+     * @return how many
+     */
+    @Transactional
+    public int dropOwnerless(Scope scope, WorkPlanId planId) {
+        var plan = drafts.open(scope, planId);
+        var ownerless = desk.active(scope, plan).stream().filter(task -> task.owners().isEmpty()).toList();
+        if (!ownerless.isEmpty()) {
+            ownerless.forEach(task -> shelf.drop(scope, task));
+            told(scope, plan, "drop", ownerless.stream().map(before -> dropped(scope, plan, before)).toList(), ownerless.getFirst().id());
+        }
+        return ownerless.size();
+    }
+
     /** Puts a dropped task back in its place. */
     @Transactional
     public TaskView restore(Scope scope, WorkPlanId planId, TaskId task, int version) {

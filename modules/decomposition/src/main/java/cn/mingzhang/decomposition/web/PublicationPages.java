@@ -65,6 +65,7 @@ class PublicationPages {
         model.addAttribute("chips", tasks.stream().collect(Collectors.toMap(TaskView::id,
                 task -> SplitDesk.chips(task.owners(), names, sizes, Map.of()))));
         model.addAttribute("problems", problems(preview, locale));
+        model.addAttribute("ownerless", tasks.stream().filter(task -> task.owners().isEmpty()).count());
         model.addAttribute("by", by);
         model.addAttribute("job", publications.of(scope, id).orElse(null));
         model.addAttribute("crumbs", List.of(new Crumb(faults.word("nav.work-plans", locale), "/work-plans"), new Crumb(plan.title(), "/work-plans/" + id)));

@@ -1,5 +1,6 @@
 package cn.mingzhang.decomposition.web;
 
+import cn.mingzhang.decomposition.cascade.Cascades;
 import cn.mingzhang.decomposition.plan.WorkPlanView;
 import cn.mingzhang.decomposition.plan.WorkPlans;
 import cn.mingzhang.kernel.Scope;
@@ -26,13 +27,15 @@ class SplitPages {
     private final WorkPlans plans;
     private final SplitDesk desk;
     private final TaskTable table;
+    private final Cascades cascades;
     private final OwnerWords words;
     private final MessageSource messages;
 
-    SplitPages(WorkPlans plans, SplitDesk desk, TaskTable table, OwnerWords words, MessageSource messages) {
+    SplitPages(WorkPlans plans, SplitDesk desk, TaskTable table, Cascades cascades, OwnerWords words, MessageSource messages) {
         this.plans = plans;
         this.desk = desk;
         this.table = table;
+        this.cascades = cascades;
         this.words = words;
         this.messages = messages;
     }
@@ -63,6 +66,8 @@ class SplitPages {
     private String table(Scope scope, WorkPlanView plan, Model model) {
         model.addAttribute("plan", plan);
         model.addAttribute("edits", plans.edits(scope, plan));
+        model.addAttribute("oversees", scope.overSubtree());
+        model.addAttribute("splits", cascades.splits(scope, plan));
         table.fill(scope, plan, model);
         return "decomposition/task-table";
     }

@@ -15,7 +15,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** An obligation at the edge with task, report versions, judgements and the way up. */
-record ObligationDetailJson(ObligationId id, WorkPlanId planId, TaskId taskId, BodyId issuerId, BodyId bodyId, Part part, String period,
+record ObligationDetailJson(ObligationId id, WorkPlanId planId, TaskId taskId, @Nullable ObligationId parentId, BodyId issuerId, BodyId bodyId, Part part, String period,
         LocalDate opensOn, LocalDate dueOn, ObligationState state, int step, @Nullable BodyId awaitingBodyId,
         @Nullable Integer returnedByStep, @Nullable LocalDate rectifyBy, @Nullable Outcome outcome, boolean late, boolean declined, @Nullable Instant receivedAt, int returns,
         @Nullable LocalDate firstSubmittedOn, Instant changedAt, int version, TaskJson task, List<ReportJson> reports,
@@ -35,7 +35,7 @@ record ObligationDetailJson(ObligationId id, WorkPlanId planId, TaskId taskId, B
         var t = view.task();
         var task = new TaskJson(t.id(), t.number(), t.title(), t.text(), t.kind(), t.dueText(),
                 t.quotas().stream().map(quota -> quota.text()).toList(), t.limits().stream().map(limit -> limit.text()).toList());
-        return new ObligationDetailJson(o.id(), o.plan(), o.task(), o.issuer(), o.body(), o.part(), o.period(), o.opensOn(), o.dueOn(),
+        return new ObligationDetailJson(o.id(), o.plan(), o.task(), o.parent(), o.issuer(), o.body(), o.part(), o.period(), o.opensOn(), o.dueOn(),
                 o.state(), o.step(), o.awaiting(), o.returnedByStep(), o.rectifyBy(), o.outcome(), view.late(), o.declined(), o.receivedAt(), o.returnCount(),
                 o.firstSubmittedOn(), o.changedAt(), o.version(), task, view.reports().stream().map(ReportJson::of).toList(),
                 view.reviews().stream().map(ReviewJson::of).toList(),

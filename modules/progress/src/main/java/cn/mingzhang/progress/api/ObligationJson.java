@@ -13,13 +13,13 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** An obligation at the edge. */
-record ObligationJson(ObligationId id, WorkPlanId planId, TaskId taskId, BodyId issuerId, BodyId bodyId, Part part, String period,
+record ObligationJson(ObligationId id, WorkPlanId planId, TaskId taskId, @Nullable ObligationId parentId, BodyId issuerId, BodyId bodyId, Part part, String period,
         LocalDate opensOn, LocalDate dueOn, ObligationState state, int step, @Nullable BodyId awaitingBodyId,
         @Nullable Integer returnedByStep, @Nullable LocalDate rectifyBy, @Nullable Outcome outcome, boolean late, boolean declined, @Nullable Instant receivedAt, int returns,
         @Nullable LocalDate firstSubmittedOn, Instant changedAt, int version) {
 
     static ObligationJson of(Obligation o, LocalDate today) {
-        return new ObligationJson(o.id(), o.plan(), o.task(), o.issuer(), o.body(), o.part(), o.period(), o.opensOn(), o.dueOn(), o.state(),
+        return new ObligationJson(o.id(), o.plan(), o.task(), o.parent(), o.issuer(), o.body(), o.part(), o.period(), o.opensOn(), o.dueOn(), o.state(),
                 o.step(), o.awaiting(), o.returnedByStep(), o.rectifyBy(), o.outcome(), o.late(today), o.declined(), o.receivedAt(), o.returnCount(),
                 o.firstSubmittedOn(), o.changedAt(), o.version());
     }

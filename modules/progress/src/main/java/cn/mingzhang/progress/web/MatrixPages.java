@@ -37,10 +37,10 @@ class MatrixPages {
         this.words = words;
     }
 
-    /** The newest plan that was handed down to me or by me; without one, where plans begin. */
+    /** The newest plan that was handed down to me or by me and splits no other; without one, where plans begin. */
     @GetMapping("/matrix")
     String newest(Scope scope) {
-        return plans.list(scope, PageRequest.FIRST).items().stream().filter(plan -> plan.state() == PlanState.PUBLISHED).findFirst()
+        return plans.list(scope, PageRequest.FIRST).items().stream().filter(plan -> plan.state() == PlanState.PUBLISHED && plan.parentId() == null).findFirst()
                 .map(plan -> "redirect:/work-plans/" + plan.id() + "/matrix").orElse("redirect:/work-plans");
     }
 

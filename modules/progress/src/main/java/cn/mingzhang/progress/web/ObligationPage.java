@@ -10,10 +10,8 @@ import cn.mingzhang.kernel.word.ReportState;
 import cn.mingzhang.kernel.word.Verdict;
 import cn.mingzhang.progress.report.ReportContent;
 import cn.mingzhang.progress.report.ReportView;
-import cn.mingzhang.progress.request.Requests;
 import cn.mingzhang.progress.review.Dossiers;
 import cn.mingzhang.progress.review.ObligationView;
-import cn.mingzhang.progress.review.PossibleActs;
 import cn.mingzhang.progress.review.ReviewView;
 import cn.mingzhang.tenants.Bodies;
 import cn.mingzhang.tenants.PersonNames;
@@ -38,17 +36,17 @@ class ObligationPage {
     private final Dossiers dossiers;
     private final Bodies bodies;
     private final PersonNames names;
-    private final Requests requests;
-    private final RequestTexts asked;
+    private final RequestStrip requests;
+    private final PartsStrip parts;
     private final DueTexts dues;
     private final Words words;
 
-    ObligationPage(Dossiers dossiers, Bodies bodies, PersonNames names, Requests requests, RequestTexts asked, DueTexts dues, Words words) {
+    ObligationPage(Dossiers dossiers, Bodies bodies, PersonNames names, RequestStrip requests, PartsStrip parts, DueTexts dues, Words words) {
         this.dossiers = dossiers;
         this.bodies = bodies;
         this.names = names;
         this.requests = requests;
-        this.asked = asked;
+        this.parts = parts;
         this.dues = dues;
         this.words = words;
     }
@@ -75,19 +73,14 @@ class ObligationPage {
         model.addAttribute("crumbs", crumbs(view, locale));
         model.addAttribute("back", back(view, history));
         model.addAttribute("mendBy", acts.verify() ? page.ahead(USUAL_DAYS_TO_MEND).toString() : "");
-        var about = requests.of(scope, o);
-        model.addAttribute("requests", asked.of(scope, about, locale));
-        model.addAttribute("asks", requests.possibleActs(scope, o, about));
-        desk(view, acts, page, model);
-        return view;
-    }
-
-    private void desk(ObligationView view, PossibleActs acts, DueTexts.Page page, Model model) {
+        requests.fill(scope, o, locale, model);
+        var lines = parts.fill(scope, o, locale, model);
         if (acts.report()) {
-            form(view, page, model);
+            form(view, view.newest().isEmpty() ? parts.beginning(scope, lines, model) : ReportContent.EMPTY, page, model);
         } else {
             read(view, page, model);
         }
+        return view;
     }
 
     private List<Crumb> crumbs(ObligationView view, Locale locale) {
@@ -95,13 +88,14 @@ class ObligationPage {
                 new Crumb(view.task().number() + " " + view.task().title(), null));
     }
 
-    private void form(ObligationView view, DueTexts.Page page, Model model) {
+    /** @param beginning what a report that nobody has begun starts with */
+    private void form(ObligationView view, ReportContent beginning, DueTexts.Page page, Model model) {
         var newest = view.newest();
         model.addAttribute("evidence", newest.map(report -> cards(report, Set.of(), page)).orElse(List.of()));
         model.addAttribute("measuredNow", newest.map(ReportView::measured).orElse(null));
         model.addAttribute("savedAt", newest.filter(report -> report.state() == ReportState.DRAFT).map(report -> page.moment(report.draftedAt())).orElse(null));
         if (!model.containsAttribute("form")) {
-            model.addAttribute("form", ReportForm.of(newest.map(ReportView::content).orElse(ReportContent.EMPTY), view.obligation().version()));
+            model.addAttribute("form", ReportForm.of(newest.map(ReportView::content).orElse(beginning), view.obligation().version()));
         }
     }
 

@@ -60,7 +60,7 @@ class WorkbenchPages {
     }
 
     private String office(Scope scope, @Nullable WorkPlanId wanted, Locale locale, Model model) {
-        var published = plans.list(scope, PageRequest.FIRST).items().stream().filter(plan -> plan.state() == PlanState.PUBLISHED).toList();
+        var published = plans.list(scope, PageRequest.FIRST).items().stream().filter(plan -> plan.state() == PlanState.PUBLISHED && plan.parentId() == null).toList();
         model.addAttribute("plans", published);
         model.addAttribute("awaiting", scope.hasAny(Role.OFFICE, Role.APPROVER) ? obligations.countAwaiting(scope) : null);
         model.addAttribute("asked", requests.countWaiting(scope));

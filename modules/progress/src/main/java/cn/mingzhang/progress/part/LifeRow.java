@@ -1,0 +1,24 @@
+package cn.mingzhang.progress.part;
+
+import cn.mingzhang.tenants.BodyView;
+
+/**
+ * How a plan stands with one body.
+ *
+ * @param depth    0 for those whom the plan's issuer reached, one more for each unfolding
+ * @param tasks    how many tasks of the plan it owes, or of what was made of it above
+ * @param received how many of its obligations it has taken note of
+ * @param declined how many it has sent back and waits for an answer
+ * @param split    how many of its tasks it has split further
+ * @param own      its own obligations
+ * @param below    what it has given further, all levels that it issued
+ * @param folded   whether there is more beneath that is not shown
+ * @param opens    whether there is anything beneath
+ */
+public record LifeRow(BodyView body, int depth, int tasks, int received, int declined, int split, PartCount own, PartCount below, boolean opens, boolean folded) {
+
+    /** What it has not split, of a body that began to. */
+    public int unsplit() {
+        return below.total() == 0 ? 0 : Math.max(0, tasks - split);
+    }
+}

@@ -1,0 +1,111 @@
+package cn.mingzhang.progress.part;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toSet;
+
+import cn.mingzhang.decomposition.cascade.Cascades;
+import cn.mingzhang.decomposition.plan.WorkPlanView;
+import cn.mingzhang.decomposition.plan.WorkPlans;
+import cn.mingzhang.kernel.DomainException;
+import cn.mingzhang.kernel.Scope;
+import cn.mingzhang.kernel.id.BodyId;
+import cn.mingzhang.kernel.id.WorkPlanId;
+import cn.mingzhang.progress.part.LifeRepository.Given;
+import cn.mingzhang.progress.part.LifeRepository.Owed;
+import cn.mingzhang.tenants.Bodies;
+import cn.mingzhang.tenants.BodyView;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** How far plans have gone down the tree: to whom, taken note of, sent back, split further, reported, for those who oversee them. */
+@Service
+public class PlanLives {
+
+    private final WorkPlans plans;
+    private final Cascades cascades;
+    private final LifeRepository lives;
+    private final Bodies bodies;
+
+    PlanLives(WorkPlans plans, Cascades cascades, LifeRepository lives, Bodies bodies) {
+        this.plans = plans;
+        this.cascades = cascades;
+        this.lives = lives;
+        this.bodies = bodies;
+    }
+
+    /**
+     * A plan with the bodies that owe it; those beneath a body are shown where it is unfolded.
+     *
+     * @throws DomainException NOT_FOUND out of reach, FORBIDDEN for those who oversee nothing
+     */
+    @Transactional(readOnly = true)
+    public PlanLife of(Scope scope, WorkPlanId id, Set<BodyId> unfolded) {
+        var plan = plans.view(scope, id);
+        if (!scope.overSubtree()) {
+            throw DomainException.forbidden();
+        }
+        var made = cascades.madeOf(scope, plan).stream().map(WorkPlanView::id).toList();
+        var direct = lives.findOwed(scope, List.of(id));
+        var further = made.isEmpty() ? List.<Owed>of() : lives.findOwed(scope, made);
+        var given = made.isEmpty() ? Map.<BodyId, Given>of() : lives.findGiven(scope, made);
+        var views = bodies.views(scope.province(), Stream.concat(direct.stream(), further.stream()).map(Owed::body).collect(toSet()));
+        var tree = new LifeTree(direct, further, given, views, unfolded);
+        return new PlanLife(direct.size(), (int) direct.stream().filter(owed -> owed.received() >= owed.count().total()).count(),
+                (int) direct.stream().filter(owed -> owed.declined() > 0).count(), given.size(), sum(direct.stream().map(Owed::count)),
+                sum(given.values().stream().map(Given::count)), tree.rows());
+    }
+
+    private static PartCount sum(Stream<PartCount> counts) {
+        return counts.reduce(PartCount.NONE, PartCount::plus);
+    }
+
+    /** The bodies in the order of the tree: the cities first with what lies beneath them, as far as it is unfolded. */
+    private record LifeTree(List<Owed> direct, List<Owed> further, Map<BodyId, Given> given, Map<BodyId, BodyView> views, Set<BodyId> unfolded) {
+
+        List<LifeRow> rows() {
+            var rows = new ArrayList<LifeRow>();
+            direct.stream().filter(owed -> owed.city() == null || owed.city().equals(owed.body()) || absent(owed.city()))
+                    .sorted(Comparator.comparing(this::code)).forEach(owed -> add(rows, owed, 0));
+            return rows;
+        }
+
+        private void add(List<LifeRow> rows, Owed owed, int depth) {
+            var view = views.get(owed.body());
+            if (view == null) {
+                return;
+            }
+            var beneath = beneath(owed.body());
+            boolean shown = unfolded.contains(owed.body());
+            var gave = given.get(owed.body());
+            rows.add(new LifeRow(view, depth, owed.tasks(), owed.received(), owed.declined(), gave == null ? 0 : gave.tasks(), owed.count(),
+                    gave == null ? PartCount.NONE : gave.count(), !beneath.isEmpty(), !beneath.isEmpty() && !shown));
+            if (shown) {
+                beneath.forEach(each -> add(rows, each, depth + 1));
+            }
+        }
+
+        /** What it issued itself, and what the plan's issuer gave directly to those under it; one line a body. */
+        private List<Owed> beneath(BodyId body) {
+            var issued = further.stream().filter(owed -> owed.issuer().equals(body));
+            var under = direct.stream().filter(owed -> Objects.equals(owed.city(), body) && !owed.body().equals(body));
+            return Stream.concat(issued, under).collect(groupingBy(Owed::body)).values().stream()
+                    .map(same -> same.stream().reduce(Owed::plus).orElseThrow()).sorted(Comparator.comparing(this::code)).toList();
+        }
+
+        private boolean absent(BodyId city) {
+            return direct.stream().noneMatch(owed -> owed.body().equals(city));
+        }
+
+        private String code(Owed owed) {
+            var view = views.get(owed.body());
+            return view == null ? "" : view.code();
+        }
+    }
+}

@@ -1,0 +1,196 @@
+package cn.mingzhang.progress;
+
+import static cn.mingzhang.schema.Tables.DECOMPOSITION_ASSIGNMENT;
+import static cn.mingzhang.schema.Tables.PROGRESS_OBLIGATION;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cn.mingzhang.decomposition.cascade.Cascades;
+import cn.mingzhang.decomposition.document.DocumentImports;
+import cn.mingzhang.decomposition.document.ImportDocument;
+import cn.mingzhang.decomposition.owner.Owner;
+import cn.mingzhang.decomposition.plan.WorkPlans;
+import cn.mingzhang.decomposition.publication.Publications;
+import cn.mingzhang.decomposition.task.AddTask;
+import cn.mingzhang.decomposition.task.ChangeTask;
+import cn.mingzhang.decomposition.task.Given;
+import cn.mingzhang.decomposition.task.Quota;
+import cn.mingzhang.decomposition.task.TaskEdits;
+import cn.mingzhang.decomposition.task.TaskView;
+import cn.mingzhang.decomposition.task.Tasks;
+import cn.mingzhang.kernel.DomainException;
+import cn.mingzhang.kernel.Scope;
+import cn.mingzhang.kernel.id.BodyId;
+import cn.mingzhang.kernel.id.WorkPlanId;
+import cn.mingzhang.kernel.word.Audience;
+import cn.mingzhang.kernel.word.Part;
+import cn.mingzhang.kernel.word.PeriodKind;
+import cn.mingzhang.kernel.word.PlanState;
+import cn.mingzhang.kernel.word.Role;
+import cn.mingzhang.kernel.word.WorkKind;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class CascadeRepositoryTest {
+
+    private final Workshop workshop = Workshop.shared();
+    private final Scope office = workshop.scope("province", Role.OFFICE);
+    private final Scope city = workshop.scope("city01", Role.OFFICE);
+    private final BodyId county1 = workshop.scope("county001", Role.REPORTER).body();
+    private final BodyId county2 = workshop.scope("county002", Role.REPORTER).body();
+    private final WorkPlans plans = workshop.get(WorkPlans.class);
+    private final Tasks tasks = workshop.get(Tasks.class);
+    private final TaskEdits edits = workshop.get(TaskEdits.class);
+    private final Publications publications = workshop.get(Publications.class);
+    private final Cascades cascades = workshop.get(Cascades.class);
+    private final List<WorkPlanId> made = new ArrayList<>();
+
+    @BeforeEach
+    void startAfresh() {
+        workshop.startAfresh();
+    }
+
+    @AfterEach
+    void takeAway() {
+        var dsl = workshop.dsl();
+        var p = workshop.province;
+        for (var plan : made) {
+            dsl.deleteFrom(PROGRESS_OBLIGATION).where(PROGRESS_OBLIGATION.PROVINCE_ID.eq(p), PROGRESS_OBLIGATION.PLAN_ID.eq(plan)).execute();
+            var ids = tasks.findActive(p, plan).stream().map(TaskView::id).toList();
+            dsl.deleteFrom(DECOMPOSITION_ASSIGNMENT).where(DECOMPOSITION_ASSIGNMENT.PROVINCE_ID.eq(p), DECOMPOSITION_ASSIGNMENT.TASK_ID.in(ids)).execute();
+        }
+    }
+
+    @Test
+    void aCitySplitsWhatItReceivedAndItsPartsServeIt() {
+        var root = handedDown(Audience.ALL_CITIES, PeriodKind.QUARTERLY, 1);
+        var draft = begun(root);
+        assertThat(draft.parentId()).isEqualTo(root);
+        assertThat(cascades.begin(city, root, List.of()).id()).isEqualTo(draft.id());
+        var part = only(draft.id());
+        assertThat(part.parentId()).isEqualTo(tasks.of(office, root).getFirst().id());
+        assertThat(faults(draft.id())).containsExactly("task_without_owner");
+
+        assign(draft.id(), part, new Owner(Part.RESPONSIBLE, null, Audience.ALL_COUNTIES, "各县"));
+        assertThat(publications.preview(city, draft.id()).obligations()).isEqualTo(8);
+        publications.publishNow(city, draft.id());
+
+        var o = PROGRESS_OBLIGATION;
+        var parents = workshop.dsl().select(o.OBLIGATION_ID, o.PERIOD).from(o)
+                .where(o.PROVINCE_ID.eq(workshop.province), o.PLAN_ID.eq(root), o.BODY_ID.eq(city.body())).fetchMap(o.OBLIGATION_ID, o.PERIOD);
+        var parts = workshop.dsl().selectFrom(o).where(o.PROVINCE_ID.eq(workshop.province), o.PLAN_ID.eq(draft.id())).fetch();
+        assertThat(parts).hasSize(8).allSatisfy(row -> {
+            assertThat(parents.get(row.getParentObligationId())).isEqualTo(row.getPeriod());
+            assertThat(row.getRootTaskId()).isEqualTo(part.parentId());
+            assertThat(row.getIssuerId()).isEqualTo(city.body());
+        });
+        assertThat(cascades.view(city, root).whole()).isEqualTo(1);
+        assertThat(plans.view(office, draft.id()).state()).isEqualTo(PlanState.PUBLISHED);
+        assertThat(cascades.begin(city, root, List.of()).id()).isEqualTo(draft.id());
+    }
+
+    @Test
+    void nobodyOwesWhatItOwesDirectlyOnceMore() {
+        var root = handedDown(Audience.ALL_CITIES_AND_COUNTIES, PeriodKind.ONCE, 0);
+        var draft = begun(root);
+        assign(draft.id(), only(draft.id()), new Owner(Part.RESPONSIBLE, null, Audience.ALL_COUNTIES, "各县"));
+        assertThat(publications.preview(city, draft.id()).tasks().getFirst().spared()).isEqualTo(2);
+        assertThat(faults(draft.id())).containsExactly("part_owed_already");
+        assertThatThrownBy(() -> publications.publishNow(city, draft.id())).isInstanceOf(DomainException.class);
+        assign(draft.id(), only(draft.id()), new Owner(Part.LEAD, county1, null, "清溪县"));
+        publications.publishNow(city, draft.id());
+        assertThat(owed(draft.id())).containsExactly(county1);
+    }
+
+    @Test
+    void partsTightenAndNeverLoosen() {
+        var root = handedDown(Audience.ALL_CITIES, PeriodKind.QUARTERLY, 3);
+        var draft = begun(root);
+        var part = only(draft.id());
+        assign(draft.id(), part, new Owner(Part.RESPONSIBLE, county1, null, "清溪县"));
+        change(draft.id(), new ChangeTask(draft.id(), only(draft.id()).id(), only(draft.id()).version(), null, null, null, null, null, new Given<>(PeriodKind.HALF_YEARLY),
+                List.of(new Quota(5, Quota.Per.YEAR, "全年5次")), null));
+        assertThat(faults(draft.id())).containsExactlyInAnyOrder("part_period_uncovered", "part_quota_short");
+        change(draft.id(), new ChangeTask(draft.id(), only(draft.id()).id(), only(draft.id()).version(), null, null, null, null,
+                new Given<>(LocalDate.of(2027, 1, 31)), new Given<>(PeriodKind.ONCE), List.of(new Quota(3, Quota.Per.QUARTER, "每季度3次")), null));
+        assertThat(faults(draft.id())).contains("part_due_late");
+        change(draft.id(), new ChangeTask(draft.id(), only(draft.id()).id(), only(draft.id()).version(), null, null, null, null, new Given<>(null),
+                new Given<>(PeriodKind.MONTHLY), null, null));
+        assertThat(faults(draft.id())).isEmpty();
+    }
+
+    @Test
+    void twoPartsOfOneTaskDoNotMeetInOneBody() {
+        var root = handedDown(Audience.ALL_CITIES, PeriodKind.ONCE, 0);
+        var draft = begun(root);
+        var halves = edits.split(city, draft.id(), only(draft.id()).id(), only(draft.id()).version(), 6);
+        assertThat(halves).allMatch(half -> half.parentId() != null);
+        tasks.of(city, draft.id()).forEach(half -> assign(draft.id(), half, new Owner(Part.RESPONSIBLE, county2, null, "南坪区")));
+        assertThat(faults(draft.id())).containsExactly("part_body_twice");
+        assign(draft.id(), tasks.of(city, draft.id()).getFirst(), new Owner(Part.RESPONSIBLE, county1, null, "清溪县"));
+        publications.publishNow(city, draft.id());
+        assertThat(owed(draft.id())).containsExactlyInAnyOrder(county1, county2);
+    }
+
+    @Test
+    void onlyWhoReceivedATaskSplitsIt() {
+        var root = handedDown(Audience.ALL_CITIES, PeriodKind.ONCE, 0);
+        var elsewhere = handedDown(Audience.ALL_DIVISIONS, PeriodKind.ONCE, 0);
+        assertThatThrownBy(() -> cascades.begin(city, elsewhere, List.of())).hasMessageContaining("not_found");
+        assertThatThrownBy(() -> cascades.begin(city, root, List.of(tasks.of(office, elsewhere).getFirst().id()))).hasMessageContaining("not_found");
+        assertThatThrownBy(() -> cascades.begin(office, root, List.of())).hasMessageContaining("not_found");
+        assertThatThrownBy(() -> cascades.begin(workshop.scope("city01", Role.REPORTER), root, List.of())).hasMessageContaining("forbidden");
+        var draft = begun(root);
+        var stranger = workshop.scope("county003", Role.REPORTER).body();
+        assertThatThrownBy(() -> assign(draft.id(), only(draft.id()), new Owner(Part.RESPONSIBLE, stranger, null, "石桥县"))).hasMessageContaining("invalid");
+    }
+
+    private WorkPlanId handedDown(Audience audience, PeriodKind period, int quarterly) {
+        var plan = workshop.get(DocumentImports.class).importDocument(office, new ImportDocument("要点.txt", new ByteArrayInputStream("""
+                2026年工作要点
+                一、深化执法公开
+                （一）严格执行行政处罚公示。各市司法局按季度公开行政处罚决定。
+                """.getBytes(StandardCharsets.UTF_8)), 2026)).plan().id();
+        made.add(plan);
+        tasks.of(office, plan).forEach(task -> edits.drop(office, plan, task.id(), task.version()));
+        edits.add(office, new AddTask(plan, null, "严格执行行政处罚公示", "按季度公开行政处罚决定，并报告情况。", WorkKind.EXECUTION,
+                List.of(new Owner(Part.RESPONSIBLE, null, audience, audience.name())), null, period,
+                quarterly == 0 ? List.of() : List.of(new Quota(quarterly, Quota.Per.QUARTER, "每季度")), List.of()));
+        publications.publishNow(office, plan);
+        return plan;
+    }
+
+    private cn.mingzhang.decomposition.plan.WorkPlanView begun(WorkPlanId root) {
+        var draft = cascades.begin(city, root, List.of());
+        made.addFirst(draft.id());
+        return draft;
+    }
+
+    private TaskView only(WorkPlanId plan) {
+        return tasks.of(city, plan).getFirst();
+    }
+
+    private void assign(WorkPlanId plan, TaskView task, Owner owner) {
+        change(plan, new ChangeTask(plan, task.id(), task.version(), null, null, null, List.of(owner), null, null, null, null));
+    }
+
+    private void change(@Nullable WorkPlanId plan, ChangeTask change) {
+        edits.change(city, change);
+    }
+
+    private List<String> faults(WorkPlanId plan) {
+        return publications.preview(city, plan).faults().stream().map(DomainException.Fault::code).toList();
+    }
+
+    private List<BodyId> owed(WorkPlanId plan) {
+        var o = PROGRESS_OBLIGATION;
+        return workshop.dsl().selectDistinct(o.BODY_ID).from(o).where(o.PROVINCE_ID.eq(workshop.province), o.PLAN_ID.eq(plan)).fetch(o.BODY_ID);
+    }
+}

@@ -143,9 +143,9 @@ class CascadeRepositoryTest {
     void onlyWhoReceivedATaskSplitsIt() {
         var root = handedDown(Audience.ALL_CITIES, PeriodKind.ONCE, 0);
         var elsewhere = handedDown(Audience.ALL_DIVISIONS, PeriodKind.ONCE, 0);
-        assertThatThrownBy(() -> cascades.begin(city, elsewhere, List.of())).hasMessageContaining("not_found");
+        assertThatThrownBy(() -> cascades.begin(city, elsewhere, List.of())).hasMessageContaining("nothing_to_split");
         assertThatThrownBy(() -> cascades.begin(city, root, List.of(tasks.of(office, elsewhere).getFirst().id()))).hasMessageContaining("not_found");
-        assertThatThrownBy(() -> cascades.begin(office, root, List.of())).hasMessageContaining("not_found");
+        assertThatThrownBy(() -> cascades.begin(office, root, List.of())).hasMessageContaining("nothing_to_split");
         assertThatThrownBy(() -> cascades.begin(workshop.scope("city01", Role.REPORTER), root, List.of())).hasMessageContaining("forbidden");
         var draft = begun(root);
         var stranger = workshop.scope("county003", Role.REPORTER).body();

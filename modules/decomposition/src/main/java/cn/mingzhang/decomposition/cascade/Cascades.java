@@ -70,16 +70,22 @@ public class Cascades {
      * already is left as it is, so that asking again changes nothing.
      *
      * @param wanted the tasks to split; empty for all that were not split yet
-     * @throws DomainException NOT_FOUND for a plan or task that was not given to the bureau, FORBIDDEN for others than its office
+     * @throws DomainException NOT_FOUND for a task that was not given to the bureau, CONFLICT where nothing was, FORBIDDEN for others than its office
      */
     @Transactional
     public WorkPlanView begin(Scope scope, WorkPlanId id, Collection<TaskId> wanted) {
         var plan = plans.view(scope, id);
         scope.require(Role.OFFICE);
+        if (!scope.forBureau()) {
+            throw DomainException.forbidden();
+        }
         making.lock(scope, id);
         var cascade = cascade(scope, plan);
         var received = cascade.received().stream().map(each -> each.received().task().id()).collect(Collectors.toSet());
-        if (plan.state() != PlanState.PUBLISHED || received.isEmpty() || !received.containsAll(wanted)) {
+        if (plan.state() != PlanState.PUBLISHED || received.isEmpty()) {
+            throw new DomainException(DomainException.Kind.CONFLICT, "nothing_to_split");
+        }
+        if (!received.containsAll(wanted)) {
             throw DomainException.notFound();
         }
         var unsplit = cascade.received().stream().filter(Predicate.not(Coverage::split)).map(each -> each.received().task())

@@ -13,7 +13,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A plan at the edge. */
-record WorkPlanJson(WorkPlanId id, String title, int year, PlanState state, int version, BodyId issuerId, PeriodKind defaultPeriod,
+record WorkPlanJson(WorkPlanId id, String title, int year, PlanState state, int version, BodyId issuerId, @Nullable WorkPlanId parentId, String behalfOf, PeriodKind defaultPeriod,
         LocalDate defaultDueOn, @Nullable Instant publishedAt) {
 
     /** What is known right after the import. */
@@ -33,11 +33,11 @@ record WorkPlanJson(WorkPlanId id, String title, int year, PlanState state, int 
     }
 
     /** What may be changed of a draft. */
-    record Change(@Nullable Integer version, @Nullable String title, @Nullable PeriodKind defaultPeriod, @Nullable LocalDate defaultDueOn) {
+    record Change(@Nullable Integer version, @Nullable String title, @Nullable String behalfOf, @Nullable PeriodKind defaultPeriod, @Nullable LocalDate defaultDueOn) {
     }
 
     static WorkPlanJson of(WorkPlanView plan) {
-        return new WorkPlanJson(plan.id(), plan.title(), plan.year(), plan.state(), plan.version(), plan.issuerId(), plan.defaultPeriod(),
+        return new WorkPlanJson(plan.id(), plan.title(), plan.year(), plan.state(), plan.version(), plan.issuerId(), plan.parentId(), plan.behalfOf(), plan.defaultPeriod(),
                 plan.defaultDueOn(), plan.publishedAt());
     }
 }

@@ -65,7 +65,7 @@ class WorkPlansEndpoint {
     @PatchMapping("/api/v1/work-plans/{id}")
     WorkPlanJson change(Scope scope, @PathVariable WorkPlanId id, @RequestBody WorkPlanJson.Change change) {
         return WorkPlanJson.of(plans.change(scope, new ChangeWorkPlan(id, TaskJson.version(change.version()), change.title(),
-                change.defaultPeriod(), change.defaultDueOn())));
+                change.behalfOf(), change.defaultPeriod(), change.defaultDueOn())));
     }
 
     @GetMapping("/api/v1/work-plans/{id}/points")

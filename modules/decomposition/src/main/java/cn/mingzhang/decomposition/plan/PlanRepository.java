@@ -18,7 +18,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
-import org.jooq.Record12;
+import org.jooq.Record13;
 import org.jooq.Records;
 import org.jooq.SelectJoinStep;
 import org.jooq.impl.DSL;
@@ -88,8 +88,8 @@ class PlanRepository {
                 .fetchOptional(row -> new SourceDocument(row.value1(), List.of(json.readValue(row.value2(), SourceMark[].class))));
     }
 
-    private SelectJoinStep<Record12<WorkPlanId, String, Integer, PlanState, BodyId, FileId, WorkPlanId, PeriodKind, LocalDate, Instant, Instant, Integer>> select() {
-        return dsl.select(P.PLAN_ID, P.TITLE, P.YEAR, P.STATE, P.ISSUER_ID, P.SOURCE_FILE_ID, P.PARENT_PLAN_ID, P.DEFAULT_PERIOD, P.DEFAULT_DUE_ON,
+    private SelectJoinStep<Record13<WorkPlanId, String, Integer, PlanState, BodyId, FileId, WorkPlanId, String, PeriodKind, LocalDate, Instant, Instant, Integer>> select() {
+        return dsl.select(P.PLAN_ID, P.TITLE, P.YEAR, P.STATE, P.ISSUER_ID, P.SOURCE_FILE_ID, P.PARENT_PLAN_ID, P.BEHALF_OF, P.DEFAULT_PERIOD, P.DEFAULT_DUE_ON,
                 P.CREATED_AT, P.PUBLISHED_AT, P.VERSION).from(P);
     }
 }

@@ -75,7 +75,7 @@ class PlanWriter {
      * @return whether it was
      */
     boolean change(ProvinceId province, WorkPlanView plan, int version) {
-        return dsl.update(P).set(P.TITLE, plan.title()).set(P.DEFAULT_PERIOD, plan.defaultPeriod()).set(P.DEFAULT_DUE_ON, plan.defaultDueOn())
+        return dsl.update(P).set(P.TITLE, plan.title()).set(P.BEHALF_OF, plan.behalfOf()).set(P.DEFAULT_PERIOD, plan.defaultPeriod()).set(P.DEFAULT_DUE_ON, plan.defaultDueOn())
                 .set(P.VERSION, version + 1)
                 .where(P.PROVINCE_ID.eq(province), P.PLAN_ID.eq(plan.id()), P.STATE.eq(PlanState.DRAFT), P.VERSION.eq(version))
                 .execute() == 1;

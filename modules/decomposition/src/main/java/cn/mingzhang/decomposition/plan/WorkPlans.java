@@ -21,6 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class WorkPlans {
 
     private static final int TITLE = 300;
+    private static final int BEHALF = 200;
 
     private final PlanRepository plans;
     private final PlanWriter writer;
@@ -81,12 +82,16 @@ public class WorkPlans {
         if (title != null && (title.isBlank() || title.length() > TITLE)) {
             faults.add(title.isBlank() ? Fault.of("title", "required") : Fault.of("title", "too_long", TITLE));
         }
+        var behalf = command.behalfOf();
+        if (behalf != null && behalf.length() > BEHALF) {
+            faults.add(Fault.of("behalf_of", "too_long", BEHALF));
+        }
         DueDates.fault(plan, "default_due_on", command.defaultDueOn(), LocalDate.now(clock)).ifPresent(faults::add);
         if (!faults.isEmpty()) {
             throw DomainException.invalid(faults);
         }
         var changed = new WorkPlanView(plan.id(), title == null ? plan.title() : title.strip(), plan.year(), plan.state(), plan.issuerId(),
-                plan.sourceFileId(), plan.parentId(), command.defaultPeriod() == null ? plan.defaultPeriod() : command.defaultPeriod(),
+                plan.sourceFileId(), plan.parentId(), behalf == null ? plan.behalfOf() : behalf.strip(), command.defaultPeriod() == null ? plan.defaultPeriod() : command.defaultPeriod(),
                 command.defaultDueOn() == null ? plan.defaultDueOn() : command.defaultDueOn(), plan.createdAt(), plan.publishedAt(), plan.version());
         if (!writer.change(scope.province(), changed, command.version())) {
             throw Drafts.stale(plan);

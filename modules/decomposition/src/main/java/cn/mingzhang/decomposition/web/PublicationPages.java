@@ -97,9 +97,9 @@ class PublicationPages {
     /** Confirms rhythm and due of what says none. */
     @PostMapping("/defaults")
     String defaults(Scope scope, @PathVariable WorkPlanId id, @RequestParam int version, @RequestParam("default_period") PeriodKind period,
-            @RequestParam("default_due_on") String due, Model model, HttpServletResponse response, Locale locale) {
+            @RequestParam("default_due_on") String due, @RequestParam(name = "behalf_of", required = false) @Nullable String behalf, Model model, HttpServletResponse response, Locale locale) {
         try {
-            plans.change(scope, new ChangeWorkPlan(id, version, null, period, TaskForm.maybe("default_due_on", due, LocalDate::parse)));
+            plans.change(scope, new ChangeWorkPlan(id, version, null, behalf, period, TaskForm.maybe("default_due_on", due, LocalDate::parse)));
             return "redirect:/work-plans/" + id + "/publication";
         } catch (DomainException refusal) {
             if (refusal.kind() != DomainException.Kind.INVALID) {

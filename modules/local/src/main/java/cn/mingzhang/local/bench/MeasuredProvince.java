@@ -18,24 +18,49 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 
-/** The demonstration's large province, empty but for its bodies and people, with plans that each of them owes the same of. */
+/** A province that is empty but for its bodies and people, with plans that each of its bureaus owes the same of: the demonstration's large one, or a wider one. */
 final class MeasuredProvince {
 
     /** Tasks of one plan. */
     static final int TASKS = 60;
+    private static final int CITIES = 20;
 
     private final MeasuredInstallation installation;
-    private final DemoProvince content = DemoContent.load(DemoSize.FULL).main();
+    private final String code;
     private final Scope office;
     private final int year;
 
     MeasuredProvince(MeasuredInstallation installation) {
+        this(installation, DemoContent.load(DemoSize.FULL).main());
+    }
+
+    private MeasuredProvince(MeasuredInstallation installation, DemoProvince content) {
+        this(installation, DemonstrationPeople.organization(content), content.name(), content.bodiesCsv(), content.peopleCsv());
+    }
+
+    /** @param code of the province */
+    private MeasuredProvince(MeasuredInstallation installation, String code, String name, byte[] bodies, byte[] people) {
         this.installation = installation;
-        installation.door(TenantImport.class).create(new ImportProvince(DemonstrationPeople.organization(content), content.name(),
-                content.bodiesCsv(), content.peopleCsv(), account -> DemonstrationPeople.subject(account).toString()));
+        this.code = code;
+        installation.door(TenantImport.class).create(new ImportProvince(code, name, bodies, people, account -> DemonstrationPeople.subject(account).toString()));
         this.office = scope("office");
         // all quarters of the next year lie ahead
         this.year = LocalDate.now(installation.door(Clock.class)).getYear() + 1;
+    }
+
+    /**
+     * One whose plans reach so many bodies: twenty cities, counties beneath them, and the one division that leads.
+     *
+     * @param reached 22 or more
+     */
+    static MeasuredProvince wide(MeasuredInstallation installation, int reached) {
+        var bodies = new StringBuilder("code,name,level,system_superior,area_superior,group,aliases\nprovince,合成省司法厅,PROVINCE,,,,省司法厅\ndivision01,办公室,DIVISION,province,,DIVISIONS,厅办公室\n");
+        for (int bureau = 1; bureau < reached; bureau++) {
+            boolean city = bureau <= CITIES;
+            bodies.append('b').append(bureau).append(",合成").append(bureau).append(city ? "市司法局,CITY,province,,CITIES,\n" : "县司法局,COUNTY,b" + (1 + bureau % CITIES) + ",,COUNTIES,\n");
+        }
+        return new MeasuredProvince(installation, "wide", "合成省", bodies.toString().getBytes(StandardCharsets.UTF_8),
+                "account,name,body_code,roles\noffice,周明,province,OFFICE\n".getBytes(StandardCharsets.UTF_8));
     }
 
     Scope office() {
@@ -45,7 +70,7 @@ final class MeasuredProvince {
     /** Where an account acts. */
     Scope scope(String account) {
         return installation.door(MembershipsAcrossProvinces.class).findOfSubjectAcrossProvinces(DemonstrationPeople.subject(account).toString(),
-                List.of(DemonstrationPeople.organization(content))).getFirst().scope();
+                List.of(code)).getFirst().scope();
     }
 
     /** A draft of its own, ready to be published. */

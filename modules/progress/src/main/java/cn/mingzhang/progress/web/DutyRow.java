@@ -5,6 +5,7 @@ import cn.mingzhang.kernel.id.ObligationId;
 import cn.mingzhang.kernel.word.ObligationState;
 import cn.mingzhang.kernel.word.Outcome;
 import cn.mingzhang.kernel.word.Part;
+import cn.mingzhang.progress.part.PartCount;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,11 +15,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param deadline the date that counts now
  * @param overdue  with its body though the date has passed
+ * @param from     whose plan it comes from
+ * @param parts    how what its body gave further stands
  * @param needs    what is missing or worth knowing
  * @param action   key of what its button says: fill, go-on, mend, view
  */
 record DutyRow(ObligationId id, String number, String title, Part part, String period, DateText due, LocalDate deadline,
-        ObligationState state, boolean overdue, @Nullable Outcome outcome, BodyId body, String bodyName, String since, List<Need> needs,
+        ObligationState state, boolean overdue, @Nullable Outcome outcome, BodyId body, String bodyName, String from, PartCount parts, String since, List<Need> needs,
         String action) {
 
     /**

@@ -7,12 +7,15 @@ import cn.mingzhang.kernel.Scope;
 import cn.mingzhang.kernel.word.ObligationState;
 import cn.mingzhang.kernel.word.Outcome;
 import cn.mingzhang.progress.obligation.Obligation;
+import cn.mingzhang.progress.part.ObligationParts;
+import cn.mingzhang.progress.part.PartCount;
 import cn.mingzhang.progress.report.ProgressReports;
 import cn.mingzhang.progress.report.ReportNote;
 import cn.mingzhang.tenants.Bodies;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -23,20 +26,23 @@ class DutyRows {
     private final ProgressReports reports;
     private final Tasks tasks;
     private final Bodies bodies;
+    private final ObligationParts parts;
     private final DueTexts dues;
     private final Words words;
 
-    DutyRows(ProgressReports reports, Tasks tasks, Bodies bodies, DueTexts dues, Words words) {
+    DutyRows(ProgressReports reports, Tasks tasks, Bodies bodies, ObligationParts parts, DueTexts dues, Words words) {
         this.reports = reports;
         this.tasks = tasks;
         this.bodies = bodies;
+        this.parts = parts;
         this.dues = dues;
         this.words = words;
     }
 
     List<DutyRow> of(Scope scope, List<Obligation> listed, Locale locale) {
         var views = tasks.views(scope, listed.stream().map(Obligation::task).collect(toSet()));
-        var names = bodies.names(scope.province(), listed.stream().map(Obligation::body).collect(toSet()));
+        var names = bodies.names(scope.province(), listed.stream().flatMap(o -> Stream.of(o.body(), o.issuer())).collect(toSet()));
+        var given = parts.counts(scope, listed.stream().map(Obligation::id).toList());
         var drafts = reports.drafts(scope, listed);
         var page = dues.in(scope, locale);
         var rows = new ArrayList<DutyRow>();
@@ -47,7 +53,7 @@ class DutyRows {
                 boolean own = o.body().equals(scope.body());
                 rows.add(new DutyRow(o.id(), task.number(), task.title(), o.part(), words.period(o.period(), locale), page.due(o), o.deadline(),
                         o.state(), o.withBody() && o.deadline().isBefore(page.today()), o.outcome(), o.body(),
-                        names.getOrDefault(o.body(), ""), page.moment(o.changedAt()), needs(o, draft, locale), action(o, own, draft)));
+                        names.getOrDefault(o.body(), ""), names.getOrDefault(o.issuer(), ""), given.getOrDefault(o.id(), PartCount.NONE), page.moment(o.changedAt()), needs(o, draft, locale), action(o, own, draft)));
             }
         }
         return rows;

@@ -46,7 +46,7 @@ final class PlanOffice {
     /** What the document gives no date or rhythm for is reported every quarter. */
     void setRhythm(WorkPlanId plan) {
         int version = doors.plans().view(office, plan).version();
-        doors.plans().change(office, new ChangeWorkPlan(plan, version, null, PeriodKind.QUARTERLY, null));
+        doors.plans().change(office, new ChangeWorkPlan(plan, version, null, null, PeriodKind.QUARTERLY, null));
     }
 
     /** Gives every task owners that are somebody, each once. */

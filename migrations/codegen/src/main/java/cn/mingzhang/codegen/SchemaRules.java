@@ -29,7 +29,7 @@ final class SchemaRules {
             Map.entry("BodyId", "body_id|tenant_id|superior_id|system_superior_id|area_superior_id|ancestor_id"
                     + "|descendant_id|issuer_id|city_id|awaiting_body_id|verifier_id|grantor_id"),
             Map.entry("PersonId", "person_id|actor_id|reviewer_id|stored_by|created_by|started_by|drafted_by|submitted_by"
-                    + "|added_by|taken_by|assessed_by|granted_by|proposed_by|decided_by|changed_by|asked_by|answered_by"),
+                    + "|added_by|taken_by|assessed_by|granted_by|proposed_by|decided_by|changed_by|asked_by|answered_by|amended_by|received_by"),
             Map.entry("MembershipId", "membership_id|replaces_id"),
             Map.entry("RoleProposalId", "proposal_id"),
             Map.entry("GroupId", "group_id"),
@@ -40,6 +40,7 @@ final class SchemaRules {
             Map.entry("TaskId", "task_id|parent_task_id|root_task_id"),
             Map.entry("JobId", "job_id"),
             Map.entry("ObligationId", "obligation_id|parent_obligation_id|open_of"),
+            Map.entry("AmendmentId", "amendment_id"),
             Map.entry("RequestId", "progress_request\\.request_id"),
             Map.entry("ReportId", "report_id"),
             Map.entry("ReviewId", "review_id"),
@@ -68,6 +69,7 @@ final class SchemaRules {
             Map.entry("ObligationState", "(progress_obligation|scoring_fact)\\.state"),
             Map.entry("Outcome", "(progress|scoring)_\\w+\\.outcome"),
             Map.entry("ReportState", "progress_report\\.state"),
+            Map.entry("AmendmentKind", "decomposition_amendment\\.kind"),
             Map.entry("RequestKind", "progress_request\\.kind"),
             Map.entry("RequestState", "progress_request\\.state"),
             Map.entry("DeclineGround", "progress_request\\.ground"),

@@ -1,11 +1,14 @@
 package cn.mingzhang.decomposition;
 
+import cn.mingzhang.decomposition.amendment.AmendedObligations;
+import cn.mingzhang.decomposition.amendment.Touches;
 import cn.mingzhang.decomposition.document.DocumentImports;
 import cn.mingzhang.decomposition.document.ImportDocument;
 import cn.mingzhang.decomposition.document.ImportedPlan;
 import cn.mingzhang.decomposition.publication.ObligationBook;
 import cn.mingzhang.decomposition.sql.Assignments;
 import cn.mingzhang.kernel.Scope;
+import cn.mingzhang.kernel.id.BodyId;
 import cn.mingzhang.kernel.id.ProvinceId;
 import cn.mingzhang.kernel.id.TaskId;
 import cn.mingzhang.kernel.id.WorkPlanId;
@@ -14,9 +17,12 @@ import cn.mingzhang.tenants.intake.TenantImport;
 import cn.mingzhang.testkit.OpenHouse;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The module in an open house, two tasks to a transaction, with an obligation book that counts. */
 public final class Workshop extends OpenHouse {
@@ -51,7 +57,7 @@ public final class Workshop extends OpenHouse {
     }
 
     /** Stands in for progress: materialises into nothing, and can be told to break. */
-    public static final class CountingBook implements ObligationBook {
+    public static final class CountingBook implements ObligationBook, AmendedObligations {
         public int materialised;
         long obligations;
         int frozen;
@@ -72,6 +78,31 @@ public final class Workshop extends OpenHouse {
             int made = Workshop.shared().dsl().fetchCount(Assignments.of(province, tasks));
             obligations += made;
             return made;
+        }
+
+        @Override
+        public Touches count(Scope scope, Collection<TaskId> tasks, @Nullable BodyId body) {
+            return new Touches(0, 0, 0, 0);
+        }
+
+        @Override
+        public int end(Scope scope, Collection<TaskId> tasks, @Nullable BodyId body, boolean exempt, String reason) {
+            return tasks.size();
+        }
+
+        @Override
+        public int extend(Scope scope, TaskId task, Map<String, LocalDate> dues, String reason) {
+            return dues.size();
+        }
+
+        @Override
+        public int owe(Scope scope, WorkPlanId plan, TaskId task, BodyId body) {
+            return 1;
+        }
+
+        @Override
+        public Optional<LocalDate> latestDue(Scope scope, TaskId task, BodyId body) {
+            return Optional.empty();
         }
 
         @Override

@@ -1,5 +1,7 @@
 package cn.mingzhang.decomposition.publication;
 
+import static java.util.stream.Collectors.toMap;
+
 import cn.mingzhang.decomposition.owner.Owner;
 import cn.mingzhang.decomposition.plan.WorkPlanView;
 import cn.mingzhang.decomposition.publication.PublicationPreview.BodyLine;
@@ -10,6 +12,7 @@ import cn.mingzhang.kernel.id.ProvinceId;
 import cn.mingzhang.kernel.word.Audience;
 import cn.mingzhang.kernel.word.Part;
 import cn.mingzhang.tenants.Bodies;
+import cn.mingzhang.tenants.BodyView;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -41,6 +44,7 @@ class PreviewMaker {
         tasks.stream().flatMap(task -> task.owners().stream()).map(Owner::audience).filter(Objects::nonNull).distinct()
                 .forEach(audience -> audiences.put(audience, publications.findBodies(province, plan.issuerId(), audience)));
         var faults = new ArrayList<>(PublicationRules.faults(plan, tasks, today));
+        var closed = closed(province, tasks);
         var lines = new ArrayList<TaskLine>();
         var counts = new LinkedHashMap<BodyId, long[]>();
         var meant = new LinkedHashMap<Dated, Map<BodyId, Part>>();
@@ -54,6 +58,8 @@ class PreviewMaker {
             who.entrySet().removeIf(owes -> kin.owesAlready(task, owes.getKey(), owes.getValue()));
             lines.add(new TaskLine(task, periods, who.size(), each.getValue().size() - who.size()));
             who.forEach((body, part) -> add(counts.computeIfAbsent(body, _ -> new long[3]), part, periods.size()));
+            task.owners().stream().map(Owner::bodyId).filter(body -> body != null && closed.containsKey(body)).distinct()
+                    .forEach(body -> faults.add(PublicationRules.fault(task, "owners", "task_owner_abolished", closed.get(body))));
             if (who.isEmpty() && !task.owners().isEmpty() && task.owners().stream().noneMatch(Owner::open)) {
                 faults.add(PublicationRules.fault(task, "owners", each.getValue().isEmpty() ? "task_reaches_nobody" : "part_owed_already"));
             }
@@ -73,6 +79,12 @@ class PreviewMaker {
         var roots = publications.findRoots(province, of);
         return new Kin(meant, roots, publications.findOwing(province, roots.values(), plan.id()),
                 today -> parts.coverage(province, plan.issuerId(), parent, received, today));
+    }
+
+    /** The owners by name that were closed (撤销) since the draft named them, with their names. */
+    private Map<BodyId, String> closed(ProvinceId province, List<TaskView> tasks) {
+        var named = tasks.stream().flatMap(task -> task.owners().stream()).map(Owner::bodyId).filter(Objects::nonNull).distinct().toList();
+        return bodies.views(province, named).values().stream().filter(body -> !"ACTIVE".equals(body.state())).collect(toMap(BodyView::id, BodyView::name));
     }
 
     private static Map<BodyId, Part> who(TaskView task, Map<Audience, List<BodyId>> audiences) {

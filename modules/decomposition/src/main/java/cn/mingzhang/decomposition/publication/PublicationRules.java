@@ -42,4 +42,9 @@ final class PublicationRules {
     static Fault fault(TaskView task, String field, String code) {
         return Fault.of("tasks." + task.id() + "." + field, code, task.number(), task.title());
     }
+
+    /** The same with one thing more that its message names. */
+    static Fault fault(TaskView task, String field, String code, String third) {
+        return Fault.of("tasks." + task.id() + "." + field, code, task.number(), task.title(), third);
+    }
 }

@@ -53,14 +53,14 @@ class Publisher {
             return;
         }
         var plan = plans.find(province, id).orElseThrow();
-        var all = tasks.findActive(province, id);
+        var all = tasks.findStanding(province, id);
         transaction.executeWithoutResult(_ -> publications.move(province, job.id(), JobState.RUNNING, null, null));
         for (int at = Math.min(job.done(), all.size()); at < all.size(); at += atOnce) {
             int done = Math.min(at + atOnce, all.size());
             var some = all.subList(at, done);
             transaction.executeWithoutResult(_ -> {
                 hands.tasks(province, plan, some, job);
-                publications.progress(province, job.id(), done);
+                publications.progress(province, job.id(), Math.min(done, job.total()));
             });
         }
         transaction.executeWithoutResult(_ -> hands.chains(province, id));

@@ -35,7 +35,7 @@ public final class Assignments {
 
     /**
      * The rows of some tasks: province_id, plan_id, task_id, root_task_id, parent_task_id, issuer_id, body_id, part, period, opens_on and due_on, named
-     * as the columns they come from, in no order.
+     * as the columns they come from, in no order. A cancelled task has none.
      */
     public static Select<Record11<ProvinceId, WorkPlanId, TaskId, TaskId, TaskId, BodyId, BodyId, Part, String, LocalDate, LocalDate>> of(
             ProvinceId province, Collection<TaskId> tasks) {
@@ -46,7 +46,7 @@ public final class Assignments {
                 .from(t)
                 .join(a).on(a.PROVINCE_ID.eq(province), a.TASK_ID.eq(t.TASK_ID))
                 .join(p).on(p.PROVINCE_ID.eq(province), p.TASK_ID.eq(t.TASK_ID))
-                .where(t.PROVINCE_ID.eq(province), t.TASK_ID.in(tasks));
+                .where(t.PROVINCE_ID.eq(province), t.TASK_ID.in(tasks), t.STATE.ne("CANCELLED"));
     }
 
     /** Whoever owes anything in a plan: columns body_id and issuer_id, each pair once. */

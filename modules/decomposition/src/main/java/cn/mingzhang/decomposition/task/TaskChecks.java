@@ -54,7 +54,8 @@ class TaskChecks {
         }
     }
 
-    private void owners(List<Fault> faults, Scope scope, WorkPlanView plan, List<Owner> owners) {
+    /** What is wrong with some owners. */
+    void owners(List<Fault> faults, Scope scope, WorkPlanView plan, List<Owner> owners) {
         if (owners.size() > OWNERS) {
             faults.add(Fault.of("owners", "too_many", OWNERS));
             return;

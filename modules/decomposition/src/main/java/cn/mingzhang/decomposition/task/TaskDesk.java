@@ -151,7 +151,7 @@ class TaskDesk {
     }
 
     /** Owners chosen by hand carry the body's name. */
-    private List<Owner> named(Scope scope, List<Owner> owners) {
+    List<Owner> named(Scope scope, List<Owner> owners) {
         var names = bodies.names(scope.province(), owners.stream().map(Owner::bodyId).filter(Objects::nonNull).distinct().toList());
         return owners.stream().map(owner -> owner.namedAs().isBlank() && !owner.open()
                 ? new Owner(owner.part(), owner.bodyId(), owner.audience(), owner.audience() != null ? owner.audience().name()

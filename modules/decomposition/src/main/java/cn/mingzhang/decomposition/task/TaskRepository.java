@@ -16,6 +16,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -29,6 +30,8 @@ class TaskRepository {
 
     static final String ACTIVE = "ACTIVE";
     static final String DROPPED = "DROPPED";
+    /** Handed down once and owed by nobody any more; of a draft, a part of what was cancelled above. */
+    static final String CANCELLED = "CANCELLED";
     /** Made by an edit that was taken back. */
     static final String UNMADE = "UNMADE";
 
@@ -45,6 +48,16 @@ class TaskRepository {
     /** What was not dropped, in the order of the document. */
     List<TaskView> findActive(ProvinceId province, WorkPlanId plan) {
         return views(province, T.PLAN_ID.eq(plan).and(T.STATE.eq(ACTIVE)));
+    }
+
+    /** What was not dropped and what was cancelled since, in the order of the document. */
+    List<TaskView> findStanding(ProvinceId province, WorkPlanId plan) {
+        return views(province, T.PLAN_ID.eq(plan).and(T.STATE.in(ACTIVE, CANCELLED)));
+    }
+
+    /** Which tasks of the plan are owed by nobody any more. */
+    Set<TaskId> findCancelled(ProvinceId province, WorkPlanId plan) {
+        return dsl.select(T.TASK_ID).from(T).where(T.PROVINCE_ID.eq(province), T.PLAN_ID.eq(plan), T.STATE.eq(CANCELLED)).fetchSet(T.TASK_ID);
     }
 
     /** What was dropped and can be restored. */

@@ -38,6 +38,12 @@ public record TaskView(TaskId id, WorkPlanId planId, WorkPointId pointId, @Nulla
         return equals(other.at(version));
     }
 
+    /** The same task with other owners. */
+    TaskView owned(List<Owner> by) {
+        return new TaskView(id, planId, pointId, sectionId, parentId, number, title, text, kind, by, dueOn, dueText, period, quotas, limits, measures,
+                version);
+    }
+
     /** The same task under another heading. */
     TaskView under(@Nullable WorkPointId section) {
         return new TaskView(id, planId, pointId, section, parentId, number, title, text, kind, owners, dueOn, dueText, period, quotas, limits, measures,

@@ -9,8 +9,11 @@ import cn.mingzhang.kernel.id.BodyId;
 import cn.mingzhang.kernel.id.ProvinceId;
 import cn.mingzhang.kernel.id.TaskId;
 import cn.mingzhang.kernel.id.WorkPlanId;
+import java.util.Collection;
 import java.util.List;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 /** Writes tasks, their owners and rules. */
@@ -71,6 +74,22 @@ class TaskWriter {
         return dsl.update(T).set(T.STATE, to).set(T.VERSION, version + 1)
                 .where(T.PROVINCE_ID.eq(province), T.PLAN_ID.eq(plan), T.TASK_ID.eq(task), T.STATE.eq(from), T.VERSION.eq(version))
                 .execute() == 1;
+    }
+
+    /**
+     * Cancels the parts of some tasks, one level.
+     *
+     * @param issuer only those of this issuer; null for all
+     * @return the parts
+     */
+    List<TaskId> cancelPartsOf(ProvinceId province, Collection<TaskId> tasks, @Nullable BodyId issuer) {
+        var parts = dsl.select(T.TASK_ID).from(T).where(T.PROVINCE_ID.eq(province), T.PARENT_TASK_ID.in(tasks))
+                .and(issuer == null ? DSL.noCondition() : T.ISSUER_ID.eq(issuer)).fetch(T.TASK_ID);
+        if (!parts.isEmpty()) {
+            dsl.update(T).set(T.STATE, TaskRepository.CANCELLED).set(T.VERSION, T.VERSION.plus(1))
+                    .where(T.PROVINCE_ID.eq(province), T.TASK_ID.in(parts), T.STATE.eq(TaskRepository.ACTIVE)).execute();
+        }
+        return parts;
     }
 
     /** Makes room for one task after a place in the plan. */

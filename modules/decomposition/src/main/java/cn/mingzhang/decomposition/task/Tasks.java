@@ -13,6 +13,7 @@ import cn.mingzhang.kernel.id.WorkPlanId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,6 +33,24 @@ public class Tasks {
     @Transactional(readOnly = true)
     public List<TaskView> of(Scope scope, WorkPlanId plan) {
         return tasks.findActive(scope.province(), reach(scope, plan));
+    }
+
+    /** The same with those that were cancelled since the plan was handed down. */
+    @Transactional(readOnly = true)
+    public List<TaskView> standing(Scope scope, WorkPlanId plan) {
+        return tasks.findStanding(scope.province(), reach(scope, plan));
+    }
+
+    /** Which tasks of a plan were cancelled since it was handed down. */
+    @Transactional(readOnly = true)
+    public Set<TaskId> cancelled(Scope scope, WorkPlanId plan) {
+        return tasks.findCancelled(scope.province(), reach(scope, plan));
+    }
+
+    /** What a publication goes through: what was cancelled above meanwhile keeps its place, and nobody comes to owe it. */
+    @Transactional(readOnly = true)
+    public List<TaskView> findStanding(ProvinceId province, WorkPlanId plan) {
+        return tasks.findStanding(province, plan);
     }
 
     /** The same for work that goes on without a person; its caller has asked. */
@@ -54,7 +73,7 @@ public class Tasks {
      */
     @Transactional(readOnly = true)
     public TaskView view(Scope scope, WorkPlanId plan, TaskId task) {
-        return of(scope, plan).stream().filter(each -> each.id().equals(task)).findFirst().orElseThrow(DomainException::notFound);
+        return standing(scope, plan).stream().filter(each -> each.id().equals(task)).findFirst().orElseThrow(DomainException::notFound);
     }
 
     /** What was dropped of a draft and can be restored. */

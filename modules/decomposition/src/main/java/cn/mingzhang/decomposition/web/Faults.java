@@ -42,6 +42,11 @@ class Faults {
         return String.valueOf(messages.getMessage(key, null, key, locale));
     }
 
+    /** A sentence of the pages with what fills it. */
+    String word(String key, Locale locale, Object... arguments) {
+        return String.valueOf(messages.getMessage(key, arguments, key, locale));
+    }
+
     /** The status that the refusal has on a page. */
     static int status(DomainException refusal) {
         return switch (refusal.kind()) {

@@ -63,6 +63,11 @@ class OwnerWords {
         return Stream.concat(Arrays.stream(Audience.values()).map(audience -> label(audience, locale)), known).distinct().toList();
     }
 
+    /** The same without audiences. */
+    List<String> bodies(Scope scope) {
+        return bodies.find(scope, BodyFilter.ALL, new PageRequest(Page.MAX_SIZE, null)).items().stream().map(BodyView::name).distinct().toList();
+    }
+
     private Owner fresh(Scope scope, WorkPlanView plan, Part part, String name, Locale locale) {
         return Arrays.stream(Audience.values()).filter(audience -> label(audience, locale).equals(name.strip())).findFirst()
                 .map(audience -> new Owner(part, null, audience, name.strip()))

@@ -15,6 +15,7 @@ import cn.mingzhang.kernel.word.ObligationState;
 import cn.mingzhang.progress.obligation.ChainStep;
 import cn.mingzhang.tenants.sql.Places;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Record2;
 import org.jooq.Select;
+import org.jooq.SelectQuery;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
@@ -65,14 +67,33 @@ class PublicationTables {
      * @param begun whether some are there already: only then the table is read while it is written, which costs as much as writing
      */
     int insertMissing(ProvinceId province, Collection<TaskId> tasks, boolean begun, long firstId, Instant now) {
+        return insert(missing(province, tasks, begun, firstId, now));
+    }
+
+    /** The same of one task for a body that came to it late: what is over on a day it does not owe. */
+    int insertMissing(ProvinceId province, TaskId task, LocalDate from, long firstId, Instant now) {
+        return insert(missing(province, task, from, firstId, now));
+    }
+
+    int countMissing(ProvinceId province, TaskId task, LocalDate from) {
+        return dsl.fetchCount(missing(province, task, from, 1, Instant.EPOCH));
+    }
+
+    private Select<? extends Record> missing(ProvinceId province, TaskId task, LocalDate from, long firstId, Instant now) {
+        var rows = missing(province, List.of(task), true, firstId, now);
+        rows.addConditions(DSL.field(DSL.name("assigned", PROGRESS_OBLIGATION.DUE_ON.getName()), LocalDate.class).ge(from));
+        return rows;
+    }
+
+    private int insert(Select<? extends Record> rows) {
         var o = PROGRESS_OBLIGATION;
         return dsl.insertInto(o, List.of(o.OBLIGATION_ID, o.PROVINCE_ID, o.PLAN_ID, o.TASK_ID, o.ROOT_TASK_ID, o.PARENT_OBLIGATION_ID, o.ISSUER_ID, o.BODY_ID,
                         o.TENANT_ID, o.CITY_ID, o.PART, o.PERIOD, o.OPENS_ON, o.DUE_ON, o.STATE, o.CHANGED_AT))
-                .select(missing(province, tasks, begun, firstId, now)).execute();
+                .select(rows).execute();
     }
 
     /** The anti-join: assigned, but its body does not yet owe the root of the task in that part and period. */
-    private Select<? extends Record> missing(ProvinceId province, Collection<TaskId> tasks, boolean begun, long firstId, Instant now) {
+    private SelectQuery<? extends Record> missing(ProvinceId province, Collection<TaskId> tasks, boolean begun, long firstId, Instant now) {
         var o = PROGRESS_OBLIGATION;
         var there = PROGRESS_OBLIGATION.as("there");
         var assigned = Assignments.of(province, tasks).asTable("assigned");
@@ -85,13 +106,13 @@ class PublicationTables {
                         assigned.field(o.PERIOD), assigned.field(o.OPENS_ON), assigned.field(o.DUE_ON), val(ObligationState.OPEN, o.STATE), val(now, o.CHANGED_AT))
                 .from(assigned)
                 .join(placed).on(placed.field(o.BODY_ID).eq(body));
-        return !begun ? all : all.leftJoin(there).on(there.PROVINCE_ID.eq(province), there.ROOT_TASK_ID.eq(assigned.field(o.ROOT_TASK_ID)), there.BODY_ID.eq(body),
+        return !begun ? all.getQuery() : all.leftJoin(there).on(there.PROVINCE_ID.eq(province), there.ROOT_TASK_ID.eq(assigned.field(o.ROOT_TASK_ID)), there.BODY_ID.eq(body),
                         there.PART.eq(assigned.field(o.PART)), there.PERIOD.eq(assigned.field(o.PERIOD)))
-                .where(there.OBLIGATION_ID.isNull());
+                .where(there.OBLIGATION_ID.isNull()).getQuery();
     }
 
     /** What the issuer owes above: of the same task the one due first among those due no earlier; null for a task of its own. */
-    private static Field<ObligationId> parent(ProvinceId province, Table<?> assigned) {
+    static Field<ObligationId> parent(ProvinceId province, Table<?> assigned) {
         var above = PROGRESS_OBLIGATION.as("above");
         return DSL.field(DSL.select(above.OBLIGATION_ID).from(above)
                 .where(above.PROVINCE_ID.eq(province), above.TASK_ID.eq(assigned.field(Assignments.PARENT_TASK)),

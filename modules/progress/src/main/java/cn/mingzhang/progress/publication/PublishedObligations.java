@@ -10,6 +10,7 @@ import cn.mingzhang.kernel.word.Line;
 import cn.mingzhang.store.Ids;
 import cn.mingzhang.tenants.Bodies;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -19,12 +20,14 @@ import org.springframework.stereotype.Component;
 class PublishedObligations implements ObligationBook {
 
     private final PublicationTables tables;
+    private final ReopenedTables reopened;
     private final Bodies bodies;
     private final Ids ids;
     private final Clock clock;
 
-    PublishedObligations(PublicationTables tables, Bodies bodies, Ids ids, Clock clock) {
+    PublishedObligations(PublicationTables tables, ReopenedTables reopened, Bodies bodies, Ids ids, Clock clock) {
         this.tables = tables;
+        this.reopened = reopened;
         this.bodies = bodies;
         this.ids = ids;
         this.clock = clock;
@@ -37,8 +40,10 @@ class PublishedObligations implements ObligationBook {
 
     @Override
     public int materialise(ProvinceId province, WorkPlanId plan, Collection<TaskId> tasks) {
+        boolean begun = tables.anyOfRoots(province, tasks);
+        int again = begun ? reopened.reopen(province, tasks, null, LocalDate.now(clock), clock.instant()) : 0;
         long most = tables.countAssigned(province, tasks) - tables.countThere(province, tasks);
-        return most <= 0 ? 0 : tables.insertMissing(province, tasks, tables.anyOfRoots(province, tasks), ids.block(most), clock.instant());
+        return again + (most <= 0 ? 0 : tables.insertMissing(province, tasks, begun, ids.block(most), clock.instant()));
     }
 
     @Override

@@ -16,6 +16,7 @@ import cn.mingzhang.progress.review.ReviewView;
 import cn.mingzhang.tenants.Bodies;
 import cn.mingzhang.tenants.PersonNames;
 import cn.mingzhang.web.Crumb;
+import cn.mingzhang.web.TextDiff;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;

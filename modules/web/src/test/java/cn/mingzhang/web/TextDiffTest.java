@@ -1,8 +1,8 @@
-package cn.mingzhang.progress.web;
+package cn.mingzhang.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.mingzhang.progress.web.TextDiff.Piece;
+import cn.mingzhang.web.TextDiff.Piece;
 import org.junit.jupiter.api.Test;
 
 class TextDiffTest {

@@ -1,18 +1,18 @@
-package cn.mingzhang.progress.web;
+package cn.mingzhang.web;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
 /** What changed between two versions of a text, piece by piece; numbers and words are compared whole. */
-final class TextDiff {
+public final class TextDiff {
 
     /**
      * A piece of the newer text, or of the older one where it was taken out.
      *
      * @param kind same, ins or del
      */
-    record Piece(String kind, String text) {
+    public record Piece(String kind, String text) {
     }
 
     private static final Pattern TOKEN = Pattern.compile("[\\p{L}&&\\P{IsHan}]+|\\d+(?:[.,]\\d+)*|\\R|.");
@@ -21,7 +21,8 @@ final class TextDiff {
     private TextDiff() {
     }
 
-    static List<Piece> of(String before, String after) {
+    /** The pieces in order; texts too long to compare are the newer one as a whole. */
+    public static List<Piece> of(String before, String after) {
         var old = tokens(before);
         var now = tokens(after);
         if (before.equals(after) || old.size() > MOST_TOKENS || now.size() > MOST_TOKENS) {
@@ -30,7 +31,8 @@ final class TextDiff {
         return pieces(old, now, lengths(old, now));
     }
 
-    static boolean changed(List<Piece> pieces) {
+    /** Whether anything was put in or taken out. */
+    public static boolean changed(List<Piece> pieces) {
         return pieces.stream().anyMatch(piece -> !piece.kind().equals("same"));
     }
 

@@ -1,0 +1,54 @@
+package cn.mingzhang.decomposition.amendment;
+
+import cn.mingzhang.kernel.Scope;
+import cn.mingzhang.kernel.id.BodyId;
+import cn.mingzhang.kernel.id.TaskId;
+import cn.mingzhang.kernel.id.WorkPlanId;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What amending needs from those who keep the obligations. What is verified never moves, and whatever moves keeps its reports. The
+ * caller holds the transaction. New obligations come by {@link cn.mingzhang.decomposition.publication.ObligationBook}.
+ */
+public interface AmendedObligations {
+
+    /**
+     * What stands of some tasks.
+     *
+     * @param body only what this body owes; null for all
+     */
+    Touches count(Scope scope, Collection<TaskId> tasks, @Nullable BodyId body);
+
+    /**
+     * Nobody owes any more what is not yet verified: it leaves every queue, and what was asked about it is answered by the reason.
+     *
+     * @param body   only what this body owes; null for all
+     * @param exempt let off (EXEMPT) rather than taken back (CANCELLED)
+     * @return how many were ended
+     */
+    int end(Scope scope, Collection<TaskId> tasks, @Nullable BodyId body, boolean exempt, String reason);
+
+    /**
+     * Moves what is not yet verified to later dates; whoever has a later one already keeps it. Extensions asked for up to the new date are
+     * granted by that.
+     *
+     * @param dues the new date of each period
+     * @return how many moved
+     */
+    int extend(Scope scope, TaskId task, Map<String, LocalDate> dues, String reason);
+
+    /**
+     * A body owes a task from now on, in the periods that are not over: what it was let off or taken off stands again with its reports,
+     * also where it owed that as another part of the same task; what it never owed is made; and it has a chain of verifiers.
+     *
+     * @return how many it owes by that
+     */
+    int owe(Scope scope, WorkPlanId plan, TaskId task, BodyId body);
+
+    /** The latest date on which a body owes a task; empty where it owes nothing of it. */
+    Optional<LocalDate> latestDue(Scope scope, TaskId task, BodyId body);
+}

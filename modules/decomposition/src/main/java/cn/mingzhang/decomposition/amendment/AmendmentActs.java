@@ -1,0 +1,145 @@
+package cn.mingzhang.decomposition.amendment;
+
+import cn.mingzhang.decomposition.amendment.Amend.Add;
+import cn.mingzhang.decomposition.amendment.Amend.AddBody;
+import cn.mingzhang.decomposition.amendment.Amend.Cancel;
+import cn.mingzhang.decomposition.amendment.Amend.Exempt;
+import cn.mingzhang.decomposition.amendment.Amend.Extend;
+import cn.mingzhang.decomposition.amendment.Amend.RemoveBody;
+import cn.mingzhang.decomposition.amendment.Amend.Reword;
+import cn.mingzhang.decomposition.owner.Owner;
+import cn.mingzhang.decomposition.plan.WorkPlanView;
+import cn.mingzhang.decomposition.publication.LateTasks;
+import cn.mingzhang.decomposition.publication.TaskPeriod;
+import cn.mingzhang.decomposition.task.LiveTasks;
+import cn.mingzhang.decomposition.task.TaskView;
+import cn.mingzhang.kernel.DomainException;
+import cn.mingzhang.kernel.Scope;
+import cn.mingzhang.kernel.id.TaskId;
+import cn.mingzhang.tenants.Calendars;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** The acts themselves: task, bodies, dates and obligations; the caller holds the plan's lock and has checked what the command must say. */
+@Component
+class AmendmentActs {
+
+    private final LiveTasks tasks;
+    private final HandedTasks handed;
+    private final LateTasks late;
+    private final AmendedObligations obligations;
+    private final Calendars calendars;
+
+    AmendmentActs(LiveTasks tasks, HandedTasks handed, LateTasks late, AmendedObligations obligations, Calendars calendars) {
+        this.tasks = tasks;
+        this.handed = handed;
+        this.late = late;
+        this.obligations = obligations;
+        this.calendars = calendars;
+    }
+
+    Effect perform(Scope scope, WorkPlanView plan, Amend command, LocalDate today) {
+        return switch (command) {
+            case Add add -> add(scope, plan, add);
+            case Reword reword -> reword(scope, plan, reword);
+            case Cancel cancel -> cancel(scope, plan, cancel);
+            case Extend extend -> extend(scope, plan, extend, today);
+            case Exempt exempt -> exempt(scope, plan, exempt);
+            case AddBody add -> addBody(scope, plan, add);
+            case RemoveBody remove -> removeBody(scope, plan, remove);
+        };
+    }
+
+    private Effect add(Scope scope, WorkPlanView plan, Add command) {
+        var task = tasks.add(scope, plan, command.task());
+        return new Effect(task, null, List.of(new Difference("title", null, task.title())), late.handDown(scope, plan, task), List.of());
+    }
+
+    private Effect reword(Scope scope, WorkPlanView plan, Reword command) {
+        var before = tasks.seen(scope, plan, command.task(), command.version());
+        var after = tasks.reword(scope, plan, before, command.title(), command.text(), command.work());
+        return new Effect(after, null, Difference.words(before, after), 0, List.of());
+    }
+
+    private Effect cancel(Scope scope, WorkPlanView plan, Cancel command) {
+        var task = tasks.cancel(scope, plan, tasks.seen(scope, plan, command.task(), command.version()));
+        var parts = tasks.cancelParts(scope, task.id(), null);
+        return new Effect(task, null, List.of(), obligations.end(scope, with(task, parts), null, false, command.reason()), parts);
+    }
+
+    private Effect extend(Scope scope, WorkPlanView plan, Extend command, LocalDate today) {
+        var before = tasks.seen(scope, plan, command.task(), command.version());
+        var due = calendars.of(scope.province()).onOrAfter(Objects.requireNonNull(command.dueOn()));
+        var parent = before.parentId();
+        var latest = parent == null ? null : obligations.latestDue(scope, parent, plan.issuerId()).orElse(null);
+        var periods = handed.findPeriods(scope.province(), before.id());
+        var moved = AmendmentRules.moved(periods, command, due, latest, today);
+        handed.extend(scope.province(), before.id(), moved.stream().map(TaskPeriod::label).toList(), due);
+        int changed = obligations.extend(scope, before.id(), moved.stream().collect(Collectors.toMap(TaskPeriod::label, _ -> due)), command.reason());
+        boolean own = periods.size() == 1 || moved.stream().anyMatch(period -> period.dueOn().equals(before.dueOn()));
+        var after = own && !due.equals(before.dueOn()) ? tasks.due(scope, plan, before, due) : tasks.touch(scope, plan, before);
+        var differences = new ArrayList<Difference>();
+        moved.forEach(period -> differences.add(Difference.due(period.label(), period.dueOn(), due)));
+        return new Effect(after, null, differences, changed, List.of());
+    }
+
+    private Effect exempt(Scope scope, WorkPlanView plan, Exempt command) {
+        var body = Objects.requireNonNull(command.body());
+        var before = tasks.seen(scope, plan, command.task(), command.version());
+        handed.findPart(scope.province(), before.id(), body).orElseThrow(() -> refusal("body_owes_not"));
+        int ended = obligations.end(scope, List.of(before.id()), body, true, command.reason());
+        if (ended == 0) {
+            throw refusal("body_nothing_open");
+        }
+        var parts = tasks.cancelParts(scope, before.id(), body);
+        ended += obligations.end(scope, parts, null, false, command.reason());
+        return new Effect(tasks.touch(scope, plan, before), body, List.of(), ended, parts);
+    }
+
+    private Effect addBody(Scope scope, WorkPlanView plan, AddBody command) {
+        var body = Objects.requireNonNull(command.body());
+        var part = Objects.requireNonNull(command.part());
+        var before = tasks.seen(scope, plan, command.task(), command.version());
+        var owing = handed.findPart(scope.province(), before.id(), body);
+        if (owing.isPresent() && owing.get() != part) {
+            throw refusal("body_owes_already");
+        }
+        var after = tasks.own(scope, plan, before, new Owner(part, body, null, ""));
+        if (owing.isEmpty()) {
+            handed.assign(scope.province(), before.id(), body, part);
+        }
+        int made = obligations.owe(scope, plan.id(), before.id(), body);
+        if (made == 0) {
+            throw refusal("body_owes_already");
+        }
+        return new Effect(after, body, List.of(new Difference("part", null, part.name())), made, List.of());
+    }
+
+    private Effect removeBody(Scope scope, WorkPlanView plan, RemoveBody command) {
+        var body = Objects.requireNonNull(command.body());
+        var before = tasks.seen(scope, plan, command.task(), command.version());
+        var part = handed.findPart(scope.province(), before.id(), body).orElseThrow(() -> refusal("body_owes_not"));
+        handed.release(scope.province(), before.id(), body);
+        if (!handed.anyBody(scope.province(), before.id())) {
+            throw refusal("task_last_body");
+        }
+        var after = tasks.disown(scope, plan, before, body);
+        var parts = tasks.cancelParts(scope, before.id(), body);
+        int ended = obligations.end(scope, List.of(before.id()), body, false, command.reason())
+                + obligations.end(scope, parts, null, false, command.reason());
+        return new Effect(after, body, List.of(new Difference("part", part.name(), null)), ended, parts);
+    }
+
+    private static List<TaskId> with(TaskView task, List<TaskId> parts) {
+        return Stream.concat(Stream.of(task.id()), parts.stream()).toList();
+    }
+
+    private static DomainException refusal(String code) {
+        return new DomainException(DomainException.Kind.CONFLICT, code);
+    }
+}

@@ -1,0 +1,78 @@
+package cn.mingzhang.decomposition.amendment;
+
+import static cn.mingzhang.schema.Tables.DECOMPOSITION_ASSIGNMENT;
+import static cn.mingzhang.schema.Tables.DECOMPOSITION_TASK;
+import static cn.mingzhang.schema.Tables.DECOMPOSITION_TASK_PERIOD;
+
+import cn.mingzhang.decomposition.publication.TaskPeriod;
+import cn.mingzhang.kernel.id.BodyId;
+import cn.mingzhang.kernel.id.ProvinceId;
+import cn.mingzhang.kernel.id.TaskId;
+import cn.mingzhang.kernel.word.Part;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.jooq.Records;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+/** Who owes a task and when, as it was handed down and amended since. */
+@Repository
+class HandedTasks {
+
+    private static final cn.mingzhang.schema.tables.DecompositionAssignment A = DECOMPOSITION_ASSIGNMENT;
+    private static final cn.mingzhang.schema.tables.DecompositionTaskPeriod D = DECOMPOSITION_TASK_PERIOD;
+    private static final cn.mingzhang.schema.tables.DecompositionTask T = DECOMPOSITION_TASK;
+
+    private final DSLContext dsl;
+
+    HandedTasks(DSLContext dsl) {
+        this.dsl = dsl;
+    }
+
+    Optional<Part> findPart(ProvinceId province, TaskId task, BodyId body) {
+        return dsl.select(A.PART).from(A).where(A.PROVINCE_ID.eq(province), A.TASK_ID.eq(task), A.BODY_ID.eq(body)).limit(1).fetchOptional(A.PART);
+    }
+
+    void assign(ProvinceId province, TaskId task, BodyId body, Part part) {
+        dsl.insertInto(A, A.PROVINCE_ID, A.TASK_ID, A.BODY_ID, A.PART).values(province, task, body, part).execute();
+    }
+
+    void release(ProvinceId province, TaskId task, BodyId body) {
+        dsl.deleteFrom(A).where(A.PROVINCE_ID.eq(province), A.TASK_ID.eq(task), A.BODY_ID.eq(body)).execute();
+    }
+
+    List<BodyId> findBodies(ProvinceId province, TaskId task) {
+        return dsl.selectDistinct(A.BODY_ID).from(A).where(A.PROVINCE_ID.eq(province), A.TASK_ID.eq(task)).fetch(A.BODY_ID);
+    }
+
+    /** Whether anybody owes the task. */
+    boolean anyBody(ProvinceId province, TaskId task) {
+        return dsl.fetchExists(A, A.PROVINCE_ID.eq(province).and(A.TASK_ID.eq(task)));
+    }
+
+    /** By due date. */
+    List<TaskPeriod> findPeriods(ProvinceId province, TaskId task) {
+        return dsl.select(D.PERIOD, D.OPENS_ON, D.DUE_ON).from(D).where(D.PROVINCE_ID.eq(province), D.TASK_ID.eq(task))
+                .orderBy(D.DUE_ON, D.PERIOD).fetch(Records.mapping(TaskPeriod::new));
+    }
+
+    void extend(ProvinceId province, TaskId task, Collection<String> periods, LocalDate due) {
+        dsl.update(D).set(D.DUE_ON, due).where(D.PROVINCE_ID.eq(province), D.TASK_ID.eq(task), D.PERIOD.in(periods)).execute();
+    }
+
+    /** The parts of a task at all levels; of one issuer only and theirs, or all. */
+    List<TaskId> findParts(ProvinceId province, TaskId task, @Nullable BodyId issuer) {
+        var all = new ArrayList<TaskId>();
+        var level = List.of(task);
+        for (var only = issuer; !level.isEmpty(); only = null) {
+            var by = only == null ? T.ISSUER_ID.isNotNull() : T.ISSUER_ID.eq(only);
+            level = dsl.select(T.TASK_ID).from(T).where(T.PROVINCE_ID.eq(province), T.PARENT_TASK_ID.in(level)).and(by).fetch(T.TASK_ID);
+            all.addAll(level);
+        }
+        return all;
+    }
+}

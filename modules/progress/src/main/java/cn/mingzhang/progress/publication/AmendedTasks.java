@@ -1,0 +1,81 @@
+package cn.mingzhang.progress.publication;
+
+import cn.mingzhang.decomposition.amendment.AmendedObligations;
+import cn.mingzhang.decomposition.amendment.Touches;
+import cn.mingzhang.kernel.Scope;
+import cn.mingzhang.kernel.id.BodyId;
+import cn.mingzhang.kernel.id.TaskId;
+import cn.mingzhang.kernel.id.WorkPlanId;
+import cn.mingzhang.kernel.word.ObligationState;
+import cn.mingzhang.store.Ids;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Carries amendments over to what is owed. Requests are closed before the obligations move, in the order in which an answer does it. */
+@Component
+class AmendedTasks implements AmendedObligations {
+
+    private final AmendmentTables tables;
+    private final ReopenedTables reopened;
+    private final PublicationTables publications;
+    private final PublishedObligations book;
+    private final Ids ids;
+    private final Clock clock;
+
+    AmendedTasks(AmendmentTables tables, ReopenedTables reopened, PublicationTables publications, PublishedObligations book, Ids ids,
+            Clock clock) {
+        this.tables = tables;
+        this.reopened = reopened;
+        this.publications = publications;
+        this.book = book;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    @Override
+    public Touches count(Scope scope, Collection<TaskId> tasks, @Nullable BodyId body) {
+        return tables.count(scope, tasks, body);
+    }
+
+    @Override
+    public int end(Scope scope, Collection<TaskId> tasks, @Nullable BodyId body, boolean exempt, String reason) {
+        if (tasks.isEmpty()) {
+            return 0;
+        }
+        var now = clock.instant();
+        tables.closeRequests(scope, tasks, body, reason.strip(), now);
+        return tables.end(scope, tasks, body, exempt ? ObligationState.EXEMPT : ObligationState.CANCELLED, now);
+    }
+
+    @Override
+    public int extend(Scope scope, TaskId task, Map<String, LocalDate> dues, String reason) {
+        var now = clock.instant();
+        int moved = 0;
+        for (var due : dues.entrySet()) {
+            tables.grantExtensions(scope, task, due.getKey(), due.getValue(), reason.strip(), now);
+            moved += tables.extend(scope, task, due.getKey(), due.getValue(), now);
+        }
+        return moved;
+    }
+
+    @Override
+    public int owe(Scope scope, WorkPlanId plan, TaskId task, BodyId body) {
+        var today = LocalDate.now(clock);
+        int again = reopened.reopen(scope.province(), List.of(task), body, today, clock.instant());
+        int missing = publications.countMissing(scope.province(), task, today);
+        int made = missing == 0 ? 0 : publications.insertMissing(scope.province(), task, today, ids.block(missing), clock.instant());
+        book.freezeChains(scope.province(), plan);
+        return again + made;
+    }
+
+    @Override
+    public Optional<LocalDate> latestDue(Scope scope, TaskId task, BodyId body) {
+        return tables.findLatestDue(scope, task, body);
+    }
+}

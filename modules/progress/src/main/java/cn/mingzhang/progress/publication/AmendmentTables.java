@@ -1,0 +1,87 @@
+package cn.mingzhang.progress.publication;
+
+import static cn.mingzhang.schema.Tables.PROGRESS_OBLIGATION;
+import static cn.mingzhang.schema.Tables.PROGRESS_REQUEST;
+
+import cn.mingzhang.decomposition.amendment.Touches;
+import cn.mingzhang.kernel.Scope;
+import cn.mingzhang.kernel.id.BodyId;
+import cn.mingzhang.kernel.id.ObligationId;
+import cn.mingzhang.kernel.id.TaskId;
+import cn.mingzhang.kernel.word.ObligationState;
+import cn.mingzhang.kernel.word.RequestKind;
+import cn.mingzhang.kernel.word.RequestState;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+/** Changes obligations set by set when their task is amended; each statement holds only what is not yet verified. */
+@Repository
+class AmendmentTables {
+
+    private static final cn.mingzhang.schema.tables.ProgressObligation O = PROGRESS_OBLIGATION;
+    private static final cn.mingzhang.schema.tables.ProgressRequest R = PROGRESS_REQUEST;
+
+    private final DSLContext dsl;
+
+    AmendmentTables(DSLContext dsl) {
+        this.dsl = dsl;
+    }
+
+    Touches count(Scope scope, Collection<TaskId> tasks, @Nullable BodyId body) {
+        var verified = DSL.count(DSL.when(O.STATE.eq(ObligationState.VERIFIED), 1));
+        return dsl.select(DSL.countDistinct(O.BODY_ID), DSL.count(), DSL.count(O.FIRST_SUBMITTED_ON), verified).from(O)
+                .where(of(scope, tasks, body)).and(O.STATE.notIn(ObligationState.EXEMPT, ObligationState.CANCELLED))
+                .fetchSingle(row -> new Touches(row.value1(), row.value2(), row.value3(), row.value4()));
+    }
+
+    int end(Scope scope, Collection<TaskId> tasks, @Nullable BodyId body, ObligationState to, Instant now) {
+        return dsl.update(O).set(O.STATE, to).set(O.STEP, 0).set(O.AWAITING_BODY_ID, (BodyId) null).set(O.DECLINED, false)
+                .set(O.CHANGED_AT, now).set(O.VERSION, O.VERSION.plus(1)).where(of(scope, tasks, body)).and(open()).execute();
+    }
+
+    /** What was asked about what ends: a task sent back is taken back by that, an extension is needed no more. */
+    void closeRequests(Scope scope, Collection<TaskId> tasks, @Nullable BodyId body, String answer, Instant now) {
+        var which = R.TASK_ID.in(tasks).and(body == null ? DSL.noCondition() : R.BODY_ID.eq(body));
+        close(scope, which.and(R.KIND.eq(RequestKind.DECLINE)), RequestState.GRANTED, null, answer, now);
+        close(scope, which.and(R.KIND.eq(RequestKind.EXTENSION)), RequestState.WITHDRAWN, null, answer, now);
+    }
+
+    int extend(Scope scope, TaskId task, String period, LocalDate due, Instant now) {
+        return dsl.update(O).set(O.DUE_ON, due).set(O.CHANGED_AT, now).set(O.VERSION, O.VERSION.plus(1))
+                .where(O.PROVINCE_ID.eq(scope.province()), O.TASK_ID.eq(task), O.PERIOD.eq(period), O.DUE_ON.lt(due)).and(open()).execute();
+    }
+
+    /** Extensions of a period asked for up to a date are granted with it. */
+    void grantExtensions(Scope scope, TaskId task, String period, LocalDate due, String answer, Instant now) {
+        var owed = DSL.select(O.OBLIGATION_ID).from(O).where(O.PROVINCE_ID.eq(scope.province()), O.TASK_ID.eq(task), O.PERIOD.eq(period));
+        close(scope, R.TASK_ID.eq(task).and(R.OBLIGATION_ID.in(owed)).and(R.KIND.eq(RequestKind.EXTENSION)).and(R.ASKED_DUE_ON.le(due)),
+                RequestState.GRANTED, due, answer, now);
+    }
+
+    Optional<LocalDate> findLatestDue(Scope scope, TaskId task, BodyId body) {
+        return dsl.select(DSL.max(O.DUE_ON)).from(O).where(of(scope, List.of(task), body))
+                .and(O.STATE.notIn(ObligationState.EXEMPT, ObligationState.CANCELLED)).fetchOptional(0, LocalDate.class);
+    }
+
+    private void close(Scope scope, Condition which, RequestState state, @Nullable LocalDate granted, String answer, Instant now) {
+        dsl.update(R).set(R.STATE, state).set(R.ANSWER, answer).set(R.GRANTED_DUE_ON, granted).set(R.OPEN_OF, (ObligationId) null)
+                .set(R.ANSWERED_BY, scope.actor().person()).set(R.ANSWERED_AT, now).set(R.VERSION, R.VERSION.plus(1))
+                .where(R.PROVINCE_ID.eq(scope.province())).and(which).and(R.STATE.eq(RequestState.OPEN)).execute();
+    }
+
+    private static Condition of(Scope scope, Collection<TaskId> tasks, @Nullable BodyId body) {
+        return O.PROVINCE_ID.eq(scope.province()).and(O.TASK_ID.in(tasks)).and(body == null ? DSL.noCondition() : O.BODY_ID.eq(body));
+    }
+
+    private static Condition open() {
+        return O.STATE.in(ObligationState.OPEN, ObligationState.SUBMITTED, ObligationState.APPROVED, ObligationState.RETURNED);
+    }
+}

@@ -21,7 +21,7 @@ record Route(String method, String pattern, boolean multipart, List<Thing> thing
 
     /** What a path can name. */
     enum Thing {
-        PLAN, TASK, JOB, OBLIGATION, EVIDENCE, SCHEME, ASSESSMENT, CRITERION, BODY, INTAKE, SERVICE_ACCOUNT, PERSON, MEMBERSHIP, PROPOSAL, REQUEST
+        PLAN, TASK, JOB, OBLIGATION, EVIDENCE, SCHEME, ASSESSMENT, CRITERION, BODY, INTAKE, SERVICE_ACCOUNT, PERSON, MEMBERSHIP, PROPOSAL, REQUEST, AMENDMENT
     }
 
     /** A variable of a path is known by the word before it. Whoever adds a route with another word says here what it names. */
@@ -41,6 +41,7 @@ record Route(String method, String pattern, boolean multipart, List<Thing> thing
             Map.entry("imports", Thing.INTAKE),
             Map.entry("tenant-imports", Thing.INTAKE),
             Map.entry("requests", Thing.REQUEST),
+            Map.entry("amendments", Thing.AMENDMENT),
             Map.entry("rosters", Thing.BODY),
             Map.entry("people", Thing.PERSON),
             Map.entry("memberships", Thing.MEMBERSHIP),

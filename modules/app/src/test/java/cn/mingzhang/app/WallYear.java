@@ -30,6 +30,8 @@ final class WallYear {
         String asked = year.obligation(4, "county001");
         things.put(Thing.REQUEST, api.post("wall-county001-reporter", "/obligations/" + asked + "/extension",
                 Map.of("version", api.get("wall-county001-reporter", "/obligations/" + asked).version(), "due_on", "2026-12-15", "reason", "x")).is(201).id());
+        things.put(Thing.AMENDMENT, api.post(year.account("office"), "/work-plans/" + year.plan() + "/amendments", Map.of("kind", "REWORD",
+                "task_id", year.task(4), "version", year.version(4), "reason", "x", "title", "x")).is(201).id());
         var newcomer = Newcomer.invited(api, WallCast.account(WallCast.Place.PROVINCE, Role.ADMIN), year.body("county001"), "wall-newcomer");
         things.putAll(Map.of(Thing.PERSON, newcomer.person(), Thing.MEMBERSHIP, newcomer.membership(), Thing.PROPOSAL, newcomer.proposal()));
         return things;

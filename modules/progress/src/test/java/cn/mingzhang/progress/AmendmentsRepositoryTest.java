@@ -23,6 +23,7 @@ import cn.mingzhang.kernel.DomainException;
 import cn.mingzhang.kernel.PageRequest;
 import cn.mingzhang.kernel.Scope;
 import cn.mingzhang.kernel.id.BodyId;
+import cn.mingzhang.kernel.id.EvidenceId;
 import cn.mingzhang.kernel.id.WorkPlanId;
 import cn.mingzhang.kernel.word.AmendmentKind;
 import cn.mingzhang.kernel.word.Audience;
@@ -34,6 +35,7 @@ import cn.mingzhang.kernel.word.PeriodKind;
 import cn.mingzhang.kernel.word.RequestState;
 import cn.mingzhang.kernel.word.Role;
 import cn.mingzhang.kernel.word.WorkKind;
+import cn.mingzhang.progress.evidence.EvidencePieces;
 import cn.mingzhang.progress.obligation.Obligation;
 import cn.mingzhang.progress.obligation.ObligationFilter;
 import cn.mingzhang.progress.obligation.Obligations;
@@ -45,6 +47,8 @@ import cn.mingzhang.progress.request.DeclineTask;
 import cn.mingzhang.progress.request.Requests;
 import cn.mingzhang.progress.review.Reviews;
 import cn.mingzhang.progress.review.VerifyReport;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -344,8 +348,12 @@ class AmendmentsRepositoryTest {
 
     private Obligation submit(Obligation owed) {
         year.today(Q1);
-        var saved = reports.saveDraft(reporter, new SaveDraft(owed.id(), owed.version(), new ReportContent(Outcome.PARTLY, "公开 1 次", null, "人手不足", "补齐", "", List.of())));
+        var saved = reports.saveDraft(reporter, new SaveDraft(owed.id(), owed.version(), new ReportContent(Outcome.PARTLY, "公开 1 次", null, "人手不足", "补齐", "", List.of(evidence()))));
         return reports.submit(reporter, saved.id(), saved.version());
+    }
+
+    private EvidenceId evidence() {
+        return year.get(EvidencePieces.class).addFile(reporter, "公开情况.txt", new ByteArrayInputStream("已公开".getBytes(StandardCharsets.UTF_8))).id();
     }
 
     private void verified(Obligation owed) {

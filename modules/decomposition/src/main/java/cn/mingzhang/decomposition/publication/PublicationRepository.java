@@ -150,7 +150,7 @@ class PublicationRepository {
         var t = DECOMPOSITION_TASK;
         var owing = new HashMap<TaskId, Map<BodyId, Set<Part>>>();
         dsl.selectDistinct(t.ROOT_TASK_ID, A.BODY_ID, A.PART).from(t).join(A).on(A.PROVINCE_ID.eq(province), A.TASK_ID.eq(t.TASK_ID))
-                .where(t.PROVINCE_ID.eq(province), t.ROOT_TASK_ID.in(roots), t.PLAN_ID.ne(except))
+                .where(t.PROVINCE_ID.eq(province), t.ROOT_TASK_ID.in(roots), t.PLAN_ID.ne(except), t.STATE.ne("CANCELLED"))
                 .forEach(row -> owing.computeIfAbsent(row.value1(), _ -> new HashMap<>()).computeIfAbsent(row.value2(), _ -> EnumSet.noneOf(Part.class)).add(row.value3()));
         return owing;
     }

@@ -27,10 +27,11 @@ class TaskTable {
     }
 
     void fill(Scope scope, WorkPlanView plan, Model model) {
-        var all = tasks.of(scope, plan.id());
+        var all = tasks.standing(scope, plan.id());
         var names = owners.names(scope, all.stream().flatMap(task -> task.owners().stream()).toList());
         var sizes = owners.sizes(scope, plan);
         model.addAttribute("tasks", all);
+        model.addAttribute("cancelled", tasks.cancelled(scope, plan.id()));
         model.addAttribute("reach", publications.sizes(scope, plan.id()));
         model.addAttribute("chips", all.stream().collect(toMap(TaskView::id, task -> SplitDesk.chips(task.owners(), names, sizes, Map.of()))));
     }

@@ -39,15 +39,18 @@ class ObligationPage {
     private final PersonNames names;
     private final RequestStrip requests;
     private final PartsStrip parts;
+    private final AmendmentStrip amendments;
     private final DueTexts dues;
     private final Words words;
 
-    ObligationPage(Dossiers dossiers, Bodies bodies, PersonNames names, RequestStrip requests, PartsStrip parts, DueTexts dues, Words words) {
+    ObligationPage(Dossiers dossiers, Bodies bodies, PersonNames names, RequestStrip requests, PartsStrip parts, AmendmentStrip amendments,
+            DueTexts dues, Words words) {
         this.dossiers = dossiers;
         this.bodies = bodies;
         this.names = names;
         this.requests = requests;
         this.parts = parts;
+        this.amendments = amendments;
         this.dues = dues;
         this.words = words;
     }
@@ -72,6 +75,7 @@ class ObligationPage {
         model.addAttribute("events", history.events());
         model.addAttribute("contributions", view.contributions());
         model.addAttribute("crumbs", crumbs(view, locale));
+        amendments.of(scope, view.task(), locale, model);
         model.addAttribute("back", back(view, history));
         model.addAttribute("mendBy", acts.verify() ? page.ahead(USUAL_DAYS_TO_MEND).toString() : "");
         requests.fill(scope, o, locale, model);

@@ -31,14 +31,17 @@ class WorkbenchPages {
     private final Obligations obligations;
     private final Requests requests;
     private final DeskPage desk;
+    private final AmendmentStrip amendments;
 
-    WorkbenchPages(Workbenches workbenches, Overviews overviews, WorkPlans plans, Obligations obligations, Requests requests, DeskPage desk) {
+    WorkbenchPages(Workbenches workbenches, Overviews overviews, WorkPlans plans, Obligations obligations, Requests requests, DeskPage desk,
+            AmendmentStrip amendments) {
         this.workbenches = workbenches;
         this.overviews = overviews;
         this.plans = plans;
         this.obligations = obligations;
         this.requests = requests;
         this.desk = desk;
+        this.amendments = amendments;
     }
 
     @GetMapping("/")
@@ -53,6 +56,7 @@ class WorkbenchPages {
             return office(scope, wanted, locale, model);
         }
         if (scope.hasAny(Role.REPORTER, Role.APPROVER)) {
+            amendments.unseen(scope, locale, model);
             desk.fill(scope, locale, model);
             return "progress/workbench";
         }
@@ -61,6 +65,7 @@ class WorkbenchPages {
 
     private String office(Scope scope, @Nullable WorkPlanId wanted, Locale locale, Model model) {
         var published = plans.list(scope, PageRequest.FIRST).items().stream().filter(plan -> plan.state() == PlanState.PUBLISHED && plan.parentId() == null).toList();
+        amendments.unseen(scope, locale, model);
         model.addAttribute("plans", published);
         model.addAttribute("awaiting", scope.hasAny(Role.OFFICE, Role.APPROVER) ? obligations.countAwaiting(scope) : null);
         model.addAttribute("asked", requests.countWaiting(scope));

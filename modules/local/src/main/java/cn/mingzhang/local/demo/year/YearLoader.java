@@ -1,5 +1,6 @@
 package cn.mingzhang.local.demo.year;
 
+import cn.mingzhang.decomposition.amendment.Amendments;
 import cn.mingzhang.local.console.Progress;
 import cn.mingzhang.local.demo.Demonstration;
 import cn.mingzhang.local.demo.DemonstrationLoader;
@@ -9,6 +10,7 @@ import cn.mingzhang.local.demo.clock.DemonstrationClock;
 import cn.mingzhang.local.demo.content.DemoContent;
 import cn.mingzhang.local.demo.content.DemoSize;
 import cn.mingzhang.local.demo.content.PersonRow;
+import cn.mingzhang.progress.request.Requests;
 import cn.mingzhang.progress.roster.Rosters;
 import cn.mingzhang.scoring.assessment.Assessments;
 import cn.mingzhang.scoring.assessment.Sheets;
@@ -57,7 +59,12 @@ public final class YearLoader implements DemonstrationLoader {
             agenda.addAll(scoring(application, doors, content, province, frame(SEED, MAIN_FOUNDED, today)));
             agenda.addAll(people(application, province, frame(SEED, MAIN_FOUNDED, today), province == main ? MAIN_FOUNDED : SECOND_FOUNDED));
         }
-        new Player(clock, progress).play("acts of the year", agenda);
+        var amending = new AmendmentDesk(new AmendmentDesk.Desks(application.getBean(Amendments.class), application.getBean(Requests.class)), doors, main,
+                frame(SEED, MAIN_FOUNDED, today));
+        agenda.addAll(amending.acts());
+        var player = new Player(clock, progress);
+        player.play("acts of the year", agenda);
+        player.play("amendments and requests", amending.closing());
         application.getBean(ClockKeeper.class).runFrom(today);
         return new Demonstration(Stream.of(main, second).map(each -> new Demonstration.Province(each.province().toString(), each.content().name())).toList(),
                 Stream.concat(accounts(main), accounts(second)).toList());

@@ -8,6 +8,7 @@ import static cn.mingzhang.schema.Tables.DECOMPOSITION_TASK_PERIOD;
 import static cn.mingzhang.schema.Tables.PROGRESS_CHAIN_STEP;
 import static cn.mingzhang.schema.Tables.PROGRESS_OBLIGATION;
 import static cn.mingzhang.schema.Tables.PROGRESS_REPORT;
+import static cn.mingzhang.schema.Tables.TENANTS_BODY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -213,6 +214,20 @@ class AmendmentsRepositoryTest {
         var c = PROGRESS_CHAIN_STEP;
         assertThat(year.dsl().fetchCount(c, c.PROVINCE_ID.eq(year.province).and(c.PLAN_ID.eq(task.planId())).and(c.BODY_ID.eq(division)))).isEqualTo(1);
         assertThat(fresh(task).owners()).extracting(Owner::bodyId).contains(division);
+    }
+
+    @Test
+    void aBodyThatIsClosedIsNotPutToATask() {
+        var task = counties(PeriodKind.ONCE);
+        var b = TENANTS_BODY;
+        var closed = b.PROVINCE_ID.eq(year.province).and(b.BODY_ID.eq(year.body("division02")));
+        year.dsl().update(b).set(b.STATE, "ABOLISHED").where(closed).execute();
+        try {
+            assertThatThrownBy(() -> amendments.amend(office, new Amend.AddBody(task.planId(), task.id(), task.version(), "加", year.body("division02"), Part.LEAD)))
+                    .hasMessageContaining("body_id").hasMessageContaining("owner_abolished");
+        } finally {
+            year.dsl().update(b).set(b.STATE, "ACTIVE").where(closed).execute();
+        }
     }
 
     @Test

@@ -103,7 +103,7 @@ class TaskDesk {
         var point = points.stream().filter(each -> each.id().equals(command.point())).findFirst()
                 .or(() -> command.point() == null && !points.isEmpty() ? Optional.of(points.getLast()) : Optional.empty())
                 .orElseThrow(() -> DomainException.invalid("point_id", "point_unknown"));
-        var siblings = tasks.findActive(scope.province(), plan.id()).stream().filter(task -> task.pointId().equals(point.id())).count();
+        var siblings = tasks.findStanding(scope.province(), plan.id()).stream().filter(task -> task.pointId().equals(point.id())).count();
         String marker = point.marker().replaceAll("[、.．\\s]+$", "");
         String title = command.title() == null ? TaskTitles.of(null, command.text()) : command.title().strip();
         var kind = command.kind() != null ? command.kind() : WorkKinds.propose(List.of(title), command.text());

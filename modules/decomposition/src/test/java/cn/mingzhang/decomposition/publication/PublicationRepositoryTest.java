@@ -1,6 +1,7 @@
 package cn.mingzhang.decomposition.publication;
 
 import static cn.mingzhang.schema.Tables.DECOMPOSITION_ASSIGNMENT;
+import static cn.mingzhang.schema.Tables.TENANTS_BODY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -84,6 +85,25 @@ class PublicationRepositoryTest {
         });
         assertThat(plans.view(office, plan.id()).state()).isEqualTo(PlanState.DRAFT);
         assertThat(publications.of(office, plan.id())).isEmpty();
+    }
+
+    @Test
+    void refusesABodyThatWasClosedSinceTheDraftNamedIt() {
+        var office = workshop.office();
+        var plan = workshop.imported(office, Workshop.PLAN).plan();
+        var b = TENANTS_BODY;
+        var state = workshop.dsl().update(b).set(b.STATE, "ABOLISHED").where(b.PROVINCE_ID.eq(workshop.province), b.BODY_ID.eq(workshop.body("county001")));
+        state.execute();
+        try {
+            assertThatThrownBy(() -> publications.publishNow(office, plan.id())).isInstanceOfSatisfying(DomainException.class, refusal ->
+                    assertThat(refusal.faults()).singleElement().satisfies(fault -> {
+                        assertThat(fault.code()).isEqualTo("task_owner_abolished");
+                        assertThat(fault.arguments()).contains("二（二）", "清溪县司法局");
+                    }));
+        } finally {
+            workshop.dsl().update(b).set(b.STATE, "ACTIVE").where(b.PROVINCE_ID.eq(workshop.province), b.BODY_ID.eq(workshop.body("county001"))).execute();
+        }
+        assertThat(publications.preview(office, plan.id()).faults()).isEmpty();
     }
 
     @Test

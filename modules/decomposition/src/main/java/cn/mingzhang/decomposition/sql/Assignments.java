@@ -33,6 +33,13 @@ public final class Assignments {
         return DSL.selectDistinct(t.ROOT_TASK_ID).from(t).where(t.PROVINCE_ID.eq(province), t.TASK_ID.in(tasks));
     }
 
+    /** The tasks of published plans that stand and began with the same as these. */
+    public static Select<Record1<TaskId>> standing(ProvinceId province, Collection<TaskId> tasks) {
+        var t = DECOMPOSITION_TASK.as("standing");
+        return DSL.select(t.TASK_ID).from(t).where(t.PROVINCE_ID.eq(province), t.STATE.eq("ACTIVE"), t.ROOT_TASK_ID.in(roots(province, tasks)),
+                t.PLAN_ID.in(PublishedPlans.ids(province)));
+    }
+
     /**
      * The rows of some tasks: province_id, plan_id, task_id, root_task_id, parent_task_id, issuer_id, body_id, part, period, opens_on and due_on, named
      * as the columns they come from, in no order. A cancelled task has none.

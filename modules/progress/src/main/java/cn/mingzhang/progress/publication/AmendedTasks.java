@@ -50,7 +50,9 @@ class AmendedTasks implements AmendedObligations {
         }
         var now = clock.instant();
         tables.closeRequests(scope, tasks, body, reason.strip(), now);
-        return tables.end(scope, tasks, body, exempt ? ObligationState.EXEMPT : ObligationState.CANCELLED, now);
+        int ended = tables.end(scope, tasks, body, exempt ? ObligationState.EXEMPT : ObligationState.CANCELLED, now);
+        reopened.reopenAssigned(scope.province(), tasks, LocalDate.now(clock), now);
+        return ended;
     }
 
     @Override

@@ -51,6 +51,14 @@ class ReopenedTables {
         return rows.stream().mapToInt(row -> reopen(province, row, ended, now)).sum();
     }
 
+    /** What ended by one task, while another of those that began with the same gives it to the same body: owed by that one from now on. */
+    void reopenAssigned(ProvinceId province, Collection<TaskId> ended, LocalDate today, Instant now) {
+        var standing = dsl.fetchValues(Assignments.standing(province, ended));
+        if (!standing.isEmpty()) {
+            reopen(province, standing, null, today, now);
+        }
+    }
+
     private int reopen(ProvinceId province, Record row, Set<ObligationState> ended, Instant now) {
         return dsl.update(O).set(O.STATE, ObligationState.OPEN).set(O.PLAN_ID, row.get(O.PLAN_ID)).set(O.TASK_ID, row.get(O.TASK_ID))
                 .set(O.ISSUER_ID, row.get(O.ISSUER_ID)).set(O.PARENT_OBLIGATION_ID, row.get(O.PARENT_OBLIGATION_ID)).set(O.OPENS_ON, row.get(O.OPENS_ON))

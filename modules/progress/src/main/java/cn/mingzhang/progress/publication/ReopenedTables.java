@@ -35,7 +35,7 @@ class ReopenedTables {
     /**
      * Reopens what is assigned and was cancelled, in periods that are not over or that were reported.
      *
-     * @param body what this body owes, also where it was let off; null for what all owe and nobody was let off
+     * @param body what this body owes, also where it was let off the task itself; null for what all owe and nobody was let off
      * @return how many
      */
     int reopen(ProvinceId province, Collection<TaskId> tasks, @Nullable BodyId body, LocalDate today, Instant now) {
@@ -46,7 +46,8 @@ class ReopenedTables {
                 .from(assigned)
                 .join(O).on(O.PROVINCE_ID.eq(province), O.ROOT_TASK_ID.eq(assigned.field(O.ROOT_TASK_ID)), O.BODY_ID.eq(assigned.field(O.BODY_ID)),
                         O.PART.eq(assigned.field(O.PART)), O.PERIOD.eq(assigned.field(O.PERIOD)))
-                .where(O.STATE.in(ended), body == null ? DSL.noCondition() : O.BODY_ID.eq(body))
+                .where(O.STATE.eq(ObligationState.CANCELLED).or(O.STATE.in(ended).and(O.TASK_ID.eq(assigned.field(O.TASK_ID)))),
+                        body == null ? DSL.noCondition() : O.BODY_ID.eq(body))
                 .and(assigned.field(O.DUE_ON).ge(today).or(O.FIRST_SUBMITTED_ON.isNotNull())).fetch();
         return rows.stream().mapToInt(row -> reopen(province, row, ended, now)).sum();
     }

@@ -1,0 +1,121 @@
+package cn.mingzhang.progress;
+
+import static cn.mingzhang.schema.Tables.PROGRESS_CHAIN_STEP;
+import static cn.mingzhang.schema.Tables.TENANTS_BODY;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cn.mingzhang.decomposition.amendment.Amend;
+import cn.mingzhang.decomposition.amendment.AmendmentView;
+import cn.mingzhang.decomposition.owner.Owner;
+import cn.mingzhang.kernel.word.AmendmentKind;
+import cn.mingzhang.kernel.word.ObligationState;
+import cn.mingzhang.kernel.word.Part;
+import cn.mingzhang.kernel.word.PeriodKind;
+import cn.mingzhang.kernel.word.Role;
+import cn.mingzhang.progress.obligation.Obligation;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Bodies are let off, put to and taken off what is published, and take note of it. */
+class AmendedBodiesRepositoryTest extends AmendmentDesk {
+
+    @Test
+    void aBodyIsLetOffWhatItHasNotHadVerified() {
+        var task = counties(PeriodKind.QUARTERLY);
+        verified(mine(task).getFirst());
+        var done = amendments.amend(office, new Amend.Exempt(task.planId(), task.id(), task.version(), "该县已整体移交", reporter.body()));
+        assertThat(done.obligations()).isEqualTo(3);
+        assertThat(mine(task)).extracting(Obligation::state).containsExactly(ObligationState.VERIFIED, ObligationState.EXEMPT, ObligationState.EXEMPT, ObligationState.EXEMPT);
+        assertThat(of(task, "county002")).extracting(Obligation::state).containsOnly(ObligationState.OPEN);
+        assertThatThrownBy(() -> amendments.amend(office, new Amend.Exempt(task.planId(), task.id(), fresh(task).version(), "再免", reporter.body())))
+                .hasMessageContaining("body_nothing_open");
+        assertThatThrownBy(() -> amendments.amend(office, new Amend.Exempt(task.planId(), task.id(), fresh(task).version(), "免", office.body())))
+                .hasMessageContaining("body_owes_not");
+    }
+
+    @Test
+    void aBodyThatIsTakenOffAndPutBackOwesTheSameObligationsWithTheirReports() {
+        var task = counties(PeriodKind.QUARTERLY);
+        var first = mine(task).getFirst();
+        submit(first);
+        var off = amendments.amend(office, new Amend.RemoveBody(task.planId(), task.id(), task.version(), "机构改革", reporter.body()));
+        assertThat(off.obligations()).isEqualTo(4);
+        assertThat(off.told()).isEqualTo(3);
+        assertThat(mine(task)).extracting(Obligation::state).containsOnly(ObligationState.CANCELLED);
+        year.today(LocalDate.of(2026, 7, 10));
+        var on = amendments.amend(office, new Amend.AddBody(task.planId(), task.id(), fresh(task).version(), "改革后仍由其承担", reporter.body(), Part.RESPONSIBLE));
+        assertThat(on.obligations()).isEqualTo(3);
+        assertThat(mine(task)).hasSize(4).extracting(Obligation::state).containsExactly(ObligationState.OPEN, ObligationState.CANCELLED, ObligationState.OPEN, ObligationState.OPEN);
+        assertThat(mine(task).getFirst().id()).isEqualTo(first.id());
+        assertThatThrownBy(() -> amendments.amend(office, new Amend.AddBody(task.planId(), task.id(), fresh(task).version(), "再加", reporter.body(), Part.RESPONSIBLE)))
+                .hasMessageContaining("body_owes_already");
+    }
+
+    @Test
+    void aBodyThatComesLateOwesWhatIsNotOverAndHasItsChain() {
+        var task = counties(PeriodKind.QUARTERLY);
+        year.today(LocalDate.of(2026, 7, 10));
+        var division = year.body("division02");
+        var done = amendments.amend(office, new Amend.AddBody(task.planId(), task.id(), task.version(), "补充牵头处室", division, Part.LEAD));
+        assertThat(done.obligations()).isEqualTo(2);
+        assertThat(of(task, "division02")).extracting(Obligation::period).containsExactly("2026-Q3", "2026-Q4");
+        var c = PROGRESS_CHAIN_STEP;
+        assertThat(year.dsl().fetchCount(c, c.PROVINCE_ID.eq(year.province).and(c.PLAN_ID.eq(task.planId())).and(c.BODY_ID.eq(division)))).isEqualTo(1);
+        assertThat(fresh(task).owners()).extracting(Owner::bodyId).contains(division);
+    }
+
+    @Test
+    void aBodyThatIsClosedIsNotPutToATask() {
+        var task = counties(PeriodKind.ONCE);
+        var b = TENANTS_BODY;
+        var closed = b.PROVINCE_ID.eq(year.province).and(b.BODY_ID.eq(year.body("division02")));
+        year.dsl().update(b).set(b.STATE, "ABOLISHED").where(closed).execute();
+        try {
+            assertThatThrownBy(() -> amendments.amend(office, new Amend.AddBody(task.planId(), task.id(), task.version(), "加", year.body("division02"), Part.LEAD)))
+                    .hasMessageContaining("body_id").hasMessageContaining("owner_abolished");
+        } finally {
+            year.dsl().update(b).set(b.STATE, "ACTIVE").where(closed).execute();
+        }
+    }
+
+    @Test
+    void takingABodyOffReachesWhatItMadeOfTheTaskAndSplittingAgainTakesUpWhatEnded() {
+        var task = year.published(PeriodKind.QUARTERLY, null, named(Part.LEAD, "city01"), named(Part.RESPONSIBLE, "city02"));
+        var part = year.split(city, task.id(), PeriodKind.QUARTERLY, named(Part.RESPONSIBLE, "county001"));
+        var owed = of(part, "county001").getFirst();
+        amendments.amend(office, new Amend.RemoveBody(task.planId(), task.id(), task.version(), "改由他市承担", city.body()));
+        assertThat(of(part, "county001")).extracting(Obligation::state).containsOnly(ObligationState.CANCELLED);
+        assertThat(of(task, "city02")).extracting(Obligation::state).containsOnly(ObligationState.OPEN);
+
+        amendments.amend(office, new Amend.AddBody(task.planId(), task.id(), fresh(task).version(), "仍由其承担", city.body(), Part.LEAD));
+        var again = year.split(city, task.id(), PeriodKind.QUARTERLY, named(Part.RESPONSIBLE, "county001"));
+        assertThat(of(again, "county001")).hasSize(4).extracting(Obligation::state).containsOnly(ObligationState.OPEN);
+        assertThat(of(again, "county001").getFirst().id()).isEqualTo(owed.id());
+        assertThat(of(part, "county001")).isEmpty();
+    }
+
+    @Test
+    void theLastBodyIsNotTakenOff() {
+        var task = year.published(PeriodKind.ONCE, LocalDate.of(2026, 6, 30), named(Part.LEAD, "city01"));
+        assertThatThrownBy(() -> amendments.amend(office, new Amend.RemoveBody(task.planId(), task.id(), task.version(), "改", city.body()))).hasMessageContaining("task_last_body");
+        assertThat(of(task, "city01")).extracting(Obligation::state).containsOnly(ObligationState.OPEN);
+    }
+
+    @Test
+    void bodiesTakeNoteOfWhatTheyWereTold() {
+        var task = counties(PeriodKind.ONCE);
+        int before = amendments.countUnseen(reporter);
+        var told = amendments.amend(office, new Amend.Reword(task.planId(), task.id(), task.version(), "修订", "改过的标题", null, null));
+        assertThat(told.told()).isEqualTo(3);
+        assertThat(amendments.countUnseen(reporter)).isEqualTo(before + 1);
+        assertThat(amendments.unseen(reporter, 5)).first().extracting(AmendmentView::id).isEqualTo(told.id());
+        assertThatThrownBy(() -> amendments.receive(office, told.id())).hasMessageContaining("forbidden");
+        assertThatThrownBy(() -> amendments.receive(year.scope(year.other, "county001", Role.REPORTER), told.id())).hasMessageContaining("not_found");
+        assertThat(amendments.receive(reporter, told.id()).received()).isEqualTo(1);
+        assertThat(amendments.receive(reporter, told.id()).received()).isEqualTo(1);
+        assertThat(amendments.countUnseen(reporter)).isEqualTo(before);
+        assertThat(amendments.of(reporter, List.of(task.id()))).extracting(AmendmentView::kind).containsExactly(AmendmentKind.REWORD);
+    }
+}

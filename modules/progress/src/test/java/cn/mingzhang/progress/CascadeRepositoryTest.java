@@ -10,6 +10,7 @@ import cn.mingzhang.decomposition.document.DocumentImports;
 import cn.mingzhang.decomposition.document.ImportDocument;
 import cn.mingzhang.decomposition.owner.Owner;
 import cn.mingzhang.decomposition.plan.WorkPlans;
+import cn.mingzhang.decomposition.publication.ObligationBook;
 import cn.mingzhang.decomposition.publication.Publications;
 import cn.mingzhang.decomposition.task.AddTask;
 import cn.mingzhang.decomposition.task.ChangeTask;
@@ -33,6 +34,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -140,6 +143,23 @@ class CascadeRepositoryTest {
     }
 
     @Test
+    void handingDownPartsAgainCompletesWhatIsMissingAndNothingElse() {
+        var root = handedDown(Audience.ALL_CITIES, PeriodKind.QUARTERLY, 0);
+        var draft = begun(root);
+        assign(draft.id(), only(draft.id()), new Owner(Part.RESPONSIBLE, null, Audience.ALL_COUNTIES, "各县"));
+        publications.publishNow(city, draft.id());
+        var o = PROGRESS_OBLIGATION;
+        var before = served(draft.id());
+        var book = workshop.get(ObligationBook.class);
+        var part = List.of(only(draft.id()).id());
+        assertThat(book.materialise(workshop.province, draft.id(), part)).isZero();
+        workshop.dsl().deleteFrom(o).where(o.PROVINCE_ID.eq(workshop.province), o.PLAN_ID.eq(draft.id()), o.BODY_ID.eq(county2)).execute();
+        assertThat(book.materialise(workshop.province, draft.id(), part)).isEqualTo(4);
+        book.freezeChains(workshop.province, draft.id());
+        assertThat(served(draft.id())).isEqualTo(before);
+    }
+
+    @Test
     void onlyWhoReceivedATaskSplitsIt() {
         var root = handedDown(Audience.ALL_CITIES, PeriodKind.ONCE, 0);
         var elsewhere = handedDown(Audience.ALL_DIVISIONS, PeriodKind.ONCE, 0);
@@ -187,6 +207,13 @@ class CascadeRepositoryTest {
 
     private List<String> faults(WorkPlanId plan) {
         return publications.preview(city, plan).faults().stream().map(DomainException.Fault::code).toList();
+    }
+
+    /** What each body owes in each period, and for which obligation above. */
+    private Set<List<Object>> served(WorkPlanId plan) {
+        var o = PROGRESS_OBLIGATION;
+        return workshop.dsl().select(o.BODY_ID, o.PERIOD, o.PARENT_OBLIGATION_ID).from(o).where(o.PROVINCE_ID.eq(workshop.province), o.PLAN_ID.eq(plan))
+                .fetch().stream().map(row -> List.<Object>of(row.value1(), row.value2(), row.value3())).collect(Collectors.toSet());
     }
 
     private List<BodyId> owed(WorkPlanId plan) {

@@ -16,20 +16,24 @@ import cn.mingzhang.tenants.intake.ImportProvince;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
  * A province at the beginning of its year: its tree, its people and its published plan.
  *
  * @param office the provincial department's office
+ * @param parts  what its first city made of it
  * @param codes  the bodies' codes by id
  */
-record Founding(DemoProvince content, ProvinceId province, Cast cast, Scope office, WorkPlanId plan, Map<BodyId, String> codes) {
+record Founding(DemoProvince content, ProvinceId province, Cast cast, Scope office, WorkPlanId plan, Optional<PartPlan> parts, Map<BodyId, String> codes) {
 
     private static final PageRequest ALL = new PageRequest(100_000, null);
     private static final int DAYS_TO_PUBLICATION = 2;
+    private static final int DAYS_TO_PARTS = 8;
+    private static final String FIRST_CITY = "city01";
 
-    /** Imports the province and its plan on one day and publishes the plan two days later. */
+    /** Imports the province and its plan on one day and publishes the plan two days later; its first city splits what it received a week after. */
     static Founding found(Doors doors, DemonstrationClock clock, DemoProvince content, LocalDate on) {
         hold(clock, on, LocalTime.of(9, 0));
         var organization = DemonstrationPeople.organization(content);
@@ -46,7 +50,9 @@ record Founding(DemoProvince content, ProvinceId province, Cast cast, Scope offi
         desk.settleOwners(plan);
         hold(clock, on.plusDays(DAYS_TO_PUBLICATION), LocalTime.of(9, 45));
         desk.publish(plan);
-        return new Founding(content, province, cast, office, plan, codes);
+        hold(clock, on.plusDays(DAYS_TO_PARTS), LocalTime.of(14, 20));
+        var parts = cast.has(Role.OFFICE, FIRST_CITY) ? PartPlan.split(doors, cast.as(Role.OFFICE, FIRST_CITY), FIRST_CITY, plan) : Optional.<PartPlan>empty();
+        return new Founding(content, province, cast, office, plan, parts, codes);
     }
 
     private static void hold(DemonstrationClock clock, LocalDate day, LocalTime time) {

@@ -39,8 +39,12 @@ final class Stage {
         this.seed = seed;
     }
 
-    /** Looks at what a published plan made, as its office sees it. */
-    void set(Scope office, WorkPlanId plan, Map<BodyId, String> codes) {
+    /**
+     * Looks at what a published plan made, as its office sees it.
+     *
+     * @param issuer the code of its bureau
+     */
+    void set(Scope office, String issuer, WorkPlanId plan, Map<BodyId, String> codes) {
         var tasks = new HashMap<Object, TaskView>();
         doors.tasks().of(office, plan).forEach(task -> tasks.put(task.id(), task));
         var filter = new ObligationFilter(plan, null, null, Set.of(), null, null, false);
@@ -48,7 +52,7 @@ final class Stage {
             var task = tasks.get(obligation.task());
             var body = codes.get(obligation.body());
             var one = new Owed(task.number(), body, obligation.part(), obligation.period(), obligation.opensOn(), obligation.dueOn(),
-                    cast.superiors(body).size());
+                    (int) cast.superiors(body).stream().takeWhile(above -> !above.equals(issuer)).count() + (body.equals(issuer) ? 0 : 1));
             if (owed.put(one.key(), one) != null) {
                 throw new IllegalStateException("owed twice: " + one);
             }

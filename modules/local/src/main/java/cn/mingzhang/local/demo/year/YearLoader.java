@@ -1,6 +1,8 @@
 package cn.mingzhang.local.demo.year;
 
 import cn.mingzhang.decomposition.amendment.Amendments;
+import cn.mingzhang.kernel.Scope;
+import cn.mingzhang.kernel.id.WorkPlanId;
 import cn.mingzhang.local.console.Progress;
 import cn.mingzhang.local.demo.Demonstration;
 import cn.mingzhang.local.demo.DemonstrationLoader;
@@ -82,11 +84,19 @@ public final class YearLoader implements DemonstrationLoader {
         return new YearFrame(seed, founded.plusDays(DAYS_TO_FIRST_REPORTS), LocalDateTime.ofInstant(today, DemonstrationClock.SHANGHAI));
     }
 
+    /** What bodies owe of the plan, and of what the first city made of it. */
     private static List<Happening> reports(Doors doors, DemoContent content, Founding province, YearFrame frame, double ownFiles) {
+        var all = new ArrayList<>(reports(doors, content, province, frame, ownFiles, province.office(), province.content().root().code(), province.plan()));
+        province.parts().ifPresent(parts -> all.addAll(reports(doors, content, province, frame, ownFiles, parts.office(), parts.city(), parts.plan())));
+        return all;
+    }
+
+    private static List<Happening> reports(Doors doors, DemoContent content, Founding province, YearFrame frame, double ownFiles, Scope office, String issuer,
+            WorkPlanId of) {
         var box = new EvidenceBox(doors.evidence(), frame.seed(), ownFiles);
         var writer = new ReportWriter(content.narratives(), box, frame.seed(), DemoContent.YEAR);
         var stage = new Stage(doors, province.cast(), writer, content.narratives(), frame.seed());
-        stage.set(province.office(), province.plan(), province.codes());
+        stage.set(office, issuer, of, province.codes());
         var plan = YearPlan.of(frame, doors.calendars().of(province.province()), stage.owed());
         return plan.acts().stream().map(act -> new Happening(act.at(), () -> stage.perform(act, plan))).toList();
     }

@@ -102,6 +102,16 @@ class RequestsRepositoryTest {
     }
 
     @Test
+    void whoReportsAsksForNothingMore() {
+        var asked = extend(first(), first().dueOn().plusDays(20));
+        assertThat(requests.countWaiting(office)).isEqualTo(1);
+        reports.saveDraft(reporter, new SaveDraft(first().id(), first().version(), new ReportContent(cn.mingzhang.kernel.word.Outcome.NOTHING_TO_REPORT, "本季度无此类事项。", null, "", "", "", List.of())));
+        reports.submit(reporter, first().id(), first().version());
+        assertThat(requests.get(reporter, asked.id()).state()).isEqualTo(RequestState.WITHDRAWN);
+        assertThat(requests.countWaiting(office)).isZero();
+    }
+
+    @Test
     void aLaterDateIsAskedForInTime() {
         var before = first();
         assertThatThrownBy(() -> extend(before, before.dueOn())).hasMessageContaining("extension_not_later");

@@ -16,6 +16,7 @@ import cn.mingzhang.progress.obligation.Journal;
 import cn.mingzhang.progress.obligation.Obligation;
 import cn.mingzhang.progress.obligation.ObligationMoves;
 import cn.mingzhang.progress.obligation.Obligations;
+import cn.mingzhang.progress.request.OpenRequests;
 import cn.mingzhang.progress.obligation.ObligationRules;
 import cn.mingzhang.progress.obligation.Obligations;
 import cn.mingzhang.kernel.word.ReportState;
@@ -36,12 +37,14 @@ public class ProgressReports {
     private final Obligations obligations;
     private final ObligationMoves moves;
     private final ReportVersions versions;
+    private final OpenRequests requests;
     private final Journal journal;
 
-    ProgressReports(Obligations obligations, ObligationMoves moves, ReportVersions versions, Journal journal) {
+    ProgressReports(Obligations obligations, ObligationMoves moves, ReportVersions versions, OpenRequests requests, Journal journal) {
         this.obligations = obligations;
         this.moves = moves;
         this.versions = versions;
+        this.requests = requests;
         this.journal = journal;
     }
 
@@ -84,6 +87,7 @@ public class ProgressReports {
         Outcome outcome = Objects.requireNonNull(content.outcome());
         var after = moves.submitted(scope, before, outcome, journal.today(), journal.now());
         versions.submit(scope, Objects.requireNonNull(draft), journal.now());
+        requests.withdrawAtSubmission(scope, after);
         journal.record(scope, "submit", before, after, Map.of("report", draft.id().toString(), "said", outcome));
         journal.tell(new ReportSubmitted(scope.province(), obligation, before.task(), before.body(), draft.id(), draft.number(), outcome,
                 journal.now()));

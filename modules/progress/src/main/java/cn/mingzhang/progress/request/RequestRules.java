@@ -73,10 +73,12 @@ final class RequestRules {
         var faults = new ArrayList<Fault>();
         if (command.grant() == null) {
             faults.add(Fault.of("grant", "required"));
-        } else if (!command.grant() || request.kind() == RequestKind.DECLINE) {
-            faults.addAll(reasonFaults("answer", command.answer()));
         }
-        ObligationRules.tooLong(faults, "answer", command.answer(), LONGEST_REASON);
+        if (Boolean.FALSE.equals(command.grant()) || command.grant() != null && request.kind() == RequestKind.DECLINE) {
+            faults.addAll(reasonFaults("answer", command.answer()));
+        } else {
+            ObligationRules.tooLong(faults, "answer", command.answer(), LONGEST_REASON);
+        }
         var due = command.dueOn();
         if (due != null && (request.kind() == RequestKind.DECLINE || !due.isAfter(obligation.dueOn()) || due.isBefore(today))) {
             faults.add(Fault.of("due_on", "extension_not_later", obligation.dueOn()));
@@ -103,9 +105,7 @@ final class RequestRules {
         if (reason.isBlank()) {
             faults.add(Fault.of(field, "required"));
         }
-        if (!field.equals("answer")) {
-            ObligationRules.tooLong(faults, field, reason, LONGEST_REASON);
-        }
+        ObligationRules.tooLong(faults, field, reason, LONGEST_REASON);
         return faults;
     }
 }

@@ -17,7 +17,10 @@ import cn.mingzhang.tenants.intake.TenantImport;
 import cn.mingzhang.tenants.systems.EndedSystems;
 import cn.mingzhang.testkit.TwoProvinces;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.Record3;
 import org.junit.jupiter.api.Test;
@@ -29,6 +32,8 @@ class AccountProvisioningTest {
 
     private static final String PEOPLE = "account,name,body_code,roles\n%1$s-one,甲一,province,ADMIN\n%1$s-two,乙二,city01,REPORTER\noffice,冒名,province,OFFICE\n";
 
+    @Autowired
+    private Api api;
     @Autowired
     private TenantImport tenants;
     @Autowired
@@ -71,6 +76,22 @@ class AccountProvisioningTest {
         assertThatThrownBy(() -> provisioning("http://127.0.0.1:9/realms/mingzhang", "x").settleSome(province, code, code)).isInstanceOf(RuntimeException.class);
         assertThat(accounts.pending(province, 10)).hasSize(3);
         assertThat(provisioning("http://127.0.0.1:9/realms/mingzhang", "").settleSome(province, code, code)).isZero();
+    }
+
+    /** Nobody makes the organization before: the job makes it with the first account. */
+    @Test
+    void theFirstAdministratorOfANewProvinceSignsIn() throws Exception {
+        String code = "n" + UUID.randomUUID().toString().substring(0, 8);
+        var first = Stream.of("ADMIN", "SECURITY", "AUDITOR").map(role -> Map.of("role", role, "account", code + "-" + role.toLowerCase(Locale.ROOT), "name", "首任")).toList();
+        var province = ProvinceId.parse(api.post("operator", "/operator/provinces", Map.of("code", code, "name", "新开省", "body", "新开省司法厅", "administrators", first)).is(201).id());
+        provisioning(TestServers.keycloak().issuer().toString(), TestServers.keycloak().provisioningSecret()).settleSome(province, code, "新开省");
+        var user = TestServers.keycloak();
+        String subject = person(province, code + "-admin").value2();
+        user.administer("PUT", "/users/" + subject, "{\"requiredActions\": []}");
+        user.administer("PUT", "/users/" + subject + "/reset-password", "{\"type\": \"password\", \"value\": \"Kai-Sheng-2026!x\", \"temporary\": false}");
+        var me = RealToken.of(code + "-admin", "Kai-Sheng-2026!x").get("/api/v1/me");
+        assertThat(me.statusCode()).as(me.body()).isEqualTo(200);
+        assertThat(me.body()).contains("新开省司法厅", "ADMIN");
     }
 
     private AccountProvisioning provisioning(String issuer, String secret) {

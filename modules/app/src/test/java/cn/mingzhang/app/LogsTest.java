@@ -20,6 +20,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 
 /** What people type stands in the database and in no log, whatever becomes of it. */
 @AppTest
@@ -50,6 +51,8 @@ class LogsTest {
     private MockMvcTester mvc;
     @Autowired
     private DSLContext dsl;
+    @Autowired
+    private ThymeleafViewResolver views;
 
     private final Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
     private final Listening log = new Listening();
@@ -137,6 +140,46 @@ class LogsTest {
             holdsNothingTyped();
         } finally {
             dsl.execute("alter table progress_roster_entry drop column once");
+        }
+    }
+
+    /** The first answer to a request with a key is kept by a filter, which no handler stands around; here the database refuses to keep the second. */
+    @Test
+    void aFilterThatFailsIsLoggedWithoutWhatWasTyped() {
+        dsl.execute("alter table store_idempotent_answer add column once varchar(100) as (case when body like '%" + MARK + "%' then '" + MARK + "' end) stored, add unique key (once)");
+        try {
+            assertThat(keyed(1).is(201).body()).contains(MARK);
+            assertThat(keyed(2).is(500).refused(500, "internal").body()).doesNotContain(MARK);
+            assertThat(log.lines).anyMatch(line -> line.contains("LastResort POST /api/v1/evidence failed") && line.contains("SQLIntegrityConstraintViolationException 23000 1062"));
+            holdsNothingTyped();
+        } finally {
+            dsl.execute("alter table store_idempotent_answer drop column once");
+        }
+    }
+
+    private Answer keyed(int time) {
+        return api.send("county001-reporter", api.withBody(api.request("POST", "/evidence").header("Idempotency-Key", "logs-" + System.nanoTime() + "-" + time),
+                Map.of("url", "https://www.example.gov.cn/" + time + ".html", "name", MARK)));
+    }
+
+    @Test
+    void aPageThatCannotBeDrawnIsLoggedWithoutWhatWasTyped() {
+        views.clearCache();
+        views.addStaticVariable("refused", new Object() {
+            @Override
+            public String toString() {
+                throw new IllegalStateException(MARK);
+            }
+        });
+        try {
+            var answer = mvc.get().uri("/bodies").with(TestWorld.inBrowser("office")).exchange();
+            assertThat(answer).hasStatus(500).bodyText().contains("系统出错", "回到工作台").doesNotContain(MARK);
+            assertThat(answer.getResponse().getHeader("Content-Security-Policy")).isNotBlank();
+            assertThat(log.lines).anyMatch(line -> line.contains("LastResort GET /bodies failed") && line.contains("IllegalStateException"));
+            holdsNothingTyped();
+        } finally {
+            views.addStaticVariable("refused", null);
+            views.clearCache();
         }
     }
 }

@@ -1,18 +1,32 @@
 package cn.mingzhang.app;
 
+import static cn.mingzhang.schema.Tables.TENANTS_INTAKE;
+import static cn.mingzhang.schema.Tables.TENANTS_PERSON;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import cn.mingzhang.app.Route.Thing;
+import cn.mingzhang.kernel.id.IntakeId;
+import cn.mingzhang.kernel.id.ProvinceId;
+import cn.mingzhang.kernel.word.IntakeState;
+import cn.mingzhang.kernel.word.Provisioning;
+import cn.mingzhang.tenants.intake.Importer;
+import cn.mingzhang.tenants.intake.TenantIntakes;
+import cn.mingzhang.tenants.intake.table.TableFile;
 import cn.mingzhang.tenants.province.Provinces;
+import cn.mingzhang.testkit.TwoProvinces;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpMethod;
@@ -42,6 +56,12 @@ class OperatorTest {
     @Autowired
     private Provinces provinces;
     @Autowired
+    private TenantIntakes intakes;
+    @Autowired
+    private DSLContext dsl;
+    @TempDir
+    private Path folder;
+    @Autowired
     private PlatformTransactionManager transactions;
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
@@ -57,6 +77,31 @@ class OperatorTest {
         assertThat(api.get("operator2", "/operator/provinces?q=nanhu").is(200).items()).hasSize(1);
         assertThat(opened.response().getHeader("Location")).isEqualTo("/api/v1/operator/provinces/" + opened.id());
         api.post("operator", "/operator/provinces", onboard("nanhu", "again-")).refused(409, "province_exists");
+    }
+
+    @Test
+    void tellsWhatWaitsAndWhatFailed() throws Exception {
+        String path = "/operator/provinces/" + api.post("operator", "/operator/provinces", onboard("jihu", "jihu-")).is(201).id();
+        assertThat(api.get("operator", path).is(200).number("jobs_waiting")).as("three accounts to be made").isEqualTo(3);
+        var province = ProvinceId.parse(path.substring(path.lastIndexOf('/') + 1));
+        var person = TENANTS_PERSON;
+        dsl.update(person).set(person.PROVISIONING, Provisioning.FAILED).where(person.PROVINCE_ID.eq(province), person.ACCOUNT.eq("jihu-admin")).execute();
+        var file = new TableFile("bodies.csv", Files.write(folder.resolve("bodies.csv"), TwoProvinces.bodies(false)));
+        var brought = intakes.upload(Importer.operator(province), List.of(file));
+        assertThat(api.get("operator", path).number("jobs_waiting")).as("an import that nobody began waits for no job").isEqualTo(2);
+        turn(province, brought, IntakeState.APPLYING);
+        assertThat(api.get("operator", path).number("jobs_waiting")).isEqualTo(3);
+        assertThat(api.get("operator", path).number("jobs_failed")).isEqualTo(1);
+        turn(province, brought, IntakeState.FAILED);
+        assertThat(api.get("operator", path).number("jobs_waiting")).isEqualTo(2);
+        assertThat(api.get("operator", path).number("jobs_failed")).isEqualTo(2);
+        assertThat(mvc.perform(MockMvcRequestBuilders.get("/operator?q=jihu").with(TestWorld.inBrowser("operator"))).andReturn().getResponse()
+                .getContentAsString(StandardCharsets.UTF_8)).contains("2 个等待", "2 个失败");
+    }
+
+    private void turn(ProvinceId province, IntakeId id, IntakeState state) {
+        var intake = TENANTS_INTAKE;
+        dsl.update(intake).set(intake.STATE, state).where(intake.PROVINCE_ID.eq(province), intake.INTAKE_ID.eq(id)).execute();
     }
 
     @Test

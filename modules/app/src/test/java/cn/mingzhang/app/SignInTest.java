@@ -2,9 +2,6 @@ package cn.mingzhang.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.mingzhang.embedded.EmbeddedKeycloak;
-import java.io.IOException;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -23,7 +20,7 @@ class SignInTest {
 
     @Test
     void aTokenOfTheRealmIsWhoItSays() throws Exception {
-        var answer = me(token("county001-reporter", "mingzhang"));
+        var answer = RealToken.of("county001-reporter").get("/api/v1/me");
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         var me = json.readTree(answer.body());
         assertThat(me.at("/memberships/0/body/name").asString()).isEqualTo("清溪县司法局");
@@ -32,16 +29,16 @@ class SignInTest {
 
     @Test
     void aTokenThatWasChangedIsNobodys() throws Exception {
-        var parts = token("office", "mingzhang").split("\\.");
-        var other = token("county001-reporter", "mingzhang").split("\\.");
-        var answer = me(parts[0] + "." + other[1] + "." + parts[2]);
+        var parts = RealToken.of("office").text().split("\\.");
+        var other = RealToken.of("county001-reporter").text().split("\\.");
+        var answer = new RealToken(parts[0] + "." + other[1] + "." + parts[2]).get("/api/v1/me");
         assertThat(answer.statusCode()).isEqualTo(401);
         assertThat(json.readTree(answer.body()).path("code").asString()).isEqualTo("unauthorized");
     }
 
     @Test
     void aBrokenUploadIsRefusedInWords() throws Exception {
-        var answer = http.send(HttpRequest.newBuilder(app("/api/v1/evidence")).header("Authorization", "Bearer " + token("county001-reporter", "mingzhang"))
+        var answer = http.send(HttpRequest.newBuilder(RealToken.app("/api/v1/evidence")).header("Authorization", "Bearer " + RealToken.of("county001-reporter").text())
                 .header("Content-Type", "multipart/form-data; boundary=x").POST(HttpRequest.BodyPublishers.ofString("no part at all")).build(),
                 HttpResponse.BodyHandlers.ofString());
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
@@ -50,28 +47,11 @@ class SignInTest {
 
     @Test
     void aPageSendsWhoeverIsNotSignedInToKeycloak() throws Exception {
-        var first = http.send(HttpRequest.newBuilder(app("/work-plans")).build(), HttpResponse.BodyHandlers.ofString());
+        var first = http.send(HttpRequest.newBuilder(RealToken.app("/work-plans")).build(), HttpResponse.BodyHandlers.ofString());
         assertThat(first.statusCode()).isEqualTo(302);
-        var second = http.send(HttpRequest.newBuilder(app("/").resolve(first.headers().firstValue("Location").orElseThrow())).build(), HttpResponse.BodyHandlers.ofString());
+        var second = http.send(HttpRequest.newBuilder(RealToken.app("/").resolve(first.headers().firstValue("Location").orElseThrow())).build(), HttpResponse.BodyHandlers.ofString());
         assertThat(second.statusCode()).isEqualTo(302);
         assertThat(second.headers().firstValue("Location").orElseThrow()).startsWith(TestServers.keycloak().issuer().toString())
                 .contains("code_challenge_method=S256");
-    }
-
-    private HttpResponse<String> me(String token) throws IOException, InterruptedException {
-        return http.send(HttpRequest.newBuilder(app("/api/v1/me")).header("Authorization", "Bearer " + token).build(), HttpResponse.BodyHandlers.ofString());
-    }
-
-    private String token(String account, String password) throws IOException, InterruptedException {
-        var form = "grant_type=password&client_id=" + EmbeddedKeycloak.demonstrationClient() + "&scope=openid+profile+organization:*&username=" + account + "&password=" + password;
-        var answer = http.send(HttpRequest.newBuilder(URI.create(TestServers.keycloak().issuer() + "/protocol/openid-connect/token"))
-                .header("Content-Type", "application/x-www-form-urlencoded").POST(HttpRequest.BodyPublishers.ofString(form)).build(),
-                HttpResponse.BodyHandlers.ofString());
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        return json.readTree(answer.body()).path("access_token").asString();
-    }
-
-    private static URI app(String path) {
-        return URI.create("http://127.0.0.1:" + TestServers.APP_PORT + path);
     }
 }

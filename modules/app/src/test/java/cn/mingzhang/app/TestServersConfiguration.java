@@ -1,5 +1,6 @@
 package cn.mingzhang.app;
 
+import cn.mingzhang.tenants.account.AccountMaker;
 import cn.mingzhang.tenants.systems.SystemClients;
 import cn.mingzhang.testkit.SqlGuard;
 import cn.mingzhang.testkit.StatementCount;
@@ -46,6 +47,13 @@ class TestServersConfiguration {
                 TestServers.systems().shut(account);
             }
         };
+    }
+
+    /** Accounts are made automatically as far as anybody asks; the job that does it is off, so that whoever waits goes on waiting. */
+    @Bean
+    @Primary
+    AccountMaker automatic() {
+        return () -> true;
     }
 
     @Bean

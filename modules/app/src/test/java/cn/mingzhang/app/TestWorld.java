@@ -57,6 +57,6 @@ class TestWorld {
     }
 
     private static String province(String account) {
-        return account.startsWith("other-") ? "lanhai" : account.startsWith(WallCast.PREFIX) ? "wall" : "dongjiang";
+        return account.startsWith("other-") ? "lanhai" : account.startsWith(WallCast.PREFIX) ? "wall" : account.startsWith(GrowthTest.PREFIX) ? "grown" : "dongjiang";
     }
 }

@@ -6,6 +6,8 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -94,6 +96,65 @@ class TreeFlowTest {
         String empty = added("admin", id("admin", "city02"), "county-gone", "COUNTY");
         api.post("admin", "/bodies/" + empty + "/abolition", Map.of("version", 1, "reason", "并入邻县")).is(204);
         assertThat(api.get("admin", "/bodies/" + empty).text("state")).isEqualTo("ABOLISHED");
+    }
+
+    @Test
+    void anAbolitionIsTakenBack() throws Exception {
+        String county = added("admin", id("admin", "city02"), "county-back", "COUNTY");
+        String division = added("admin", county, "county-back-d1", "DIVISION");
+        turn("abolition", division).is(204);
+        turn("abolition", county).is(204);
+        assertThat(shown("admin", "/bodies/" + division)).contains("data-testid=\"restore-body\"").doesNotContain("data-testid=\"abolish-body\"");
+        assertThat(turn("restoration", division).is(422).list("errors")).extracting(error -> error.path("code").asString()).containsExactly("restore_superior_first");
+        api.patch("admin", "/bodies/" + county, change(county, "name", "撤了又改")).refused(409, "stale");
+        turn("restoration", county).is(204);
+        turn("restoration", division).is(204);
+        assertThat(api.get("admin", "/bodies/" + division).text("state")).isEqualTo("ACTIVE");
+        assertThat(turn("restoration", division).refused(409, "stale").text("state")).isEqualTo("ACTIVE");
+        api.get("city02-office", "/bodies/" + division).is(200);
+        assertThat(api.get("auditor", "/audit?thing=body:" + county).body()).contains("restore", "ABOLISHED");
+        for (String id : List.of(division, county)) {
+            turn("abolition", id).is(204);
+        }
+    }
+
+    private Answer turn(String to, String body) {
+        return api.post("admin", "/bodies/" + body + "/" + to, Map.of("version", api.get("admin", "/bodies/" + body).version(), "reason", "据编办批复"));
+    }
+
+    /** Thousands of bureaus are no list to choose from. */
+    @Test
+    void aSuperiorIsTypedByItsName() throws Exception {
+        String county = added("admin", id("admin", "city01"), "county-typed", "COUNTY");
+        String city = api.get("admin", "/bodies/" + id("admin", "city02")).text("name");
+        String page = "/bodies/" + county + "/edit";
+        assertThat(shown("admin", page)).contains("name=\"system_superior\"", "value=\"云州市司法局\"");
+        var form = new HashMap<>(Map.of("version", "1", "name", "新设county-typed", "group", "", "area_superior", "", "reason", "区划调整"));
+        form.put("system_superior", "没有这个局");
+        assertThat(sent(page, form, 422)).contains("没有找到唯一的机构：没有这个局");
+        form.put("system_superior", city);
+        sent(page, form, 302);
+        assertThat(api.get("admin", "/bodies/" + county).text("system_superior_id")).isEqualTo(id("admin", "city02"));
+        form.put("version", "2");
+        form.put("area_superior", "city01");
+        sent(page, form, 302);
+        assertThat(api.get("admin", "/bodies/" + county).text("area_superior_id")).isEqualTo(id("admin", "city01"));
+        form.put("version", "3");
+        form.put("area_superior", "");
+        sent(page, form, 302);
+        assertThat(api.get("admin", "/bodies/" + county).at("area_superior_id").isNull()).isTrue();
+    }
+
+    private String shown(String account, String path) throws Exception {
+        return mvc.perform(MockMvcRequestBuilders.get(path).with(TestWorld.inBrowser(account))).andReturn().getResponse().getContentAsString(StandardCharsets.UTF_8);
+    }
+
+    private String sent(String path, Map<String, String> form, int status) throws Exception {
+        var request = MockMvcRequestBuilders.post(path).with(TestWorld.inBrowser("admin")).with(csrf());
+        form.forEach(request::param);
+        var answer = mvc.perform(request).andReturn().getResponse();
+        assertThat(answer.getStatus()).as(path + form).isEqualTo(status);
+        return answer.getContentAsString(StandardCharsets.UTF_8);
     }
 
     @Test

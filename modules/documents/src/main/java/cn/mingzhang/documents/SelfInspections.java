@@ -1,10 +1,6 @@
 package cn.mingzhang.documents;
 
-import cn.mingzhang.decomposition.plan.WorkPlanView;
-import cn.mingzhang.decomposition.plan.WorkPlans;
 import cn.mingzhang.kernel.DomainException;
-import cn.mingzhang.kernel.Page;
-import cn.mingzhang.kernel.PageRequest;
 import cn.mingzhang.kernel.Scope;
 import cn.mingzhang.kernel.id.BodyId;
 import cn.mingzhang.kernel.word.ObligationState;
@@ -27,14 +23,12 @@ class SelfInspections {
     private static final int LATEST = 2100;
 
     private final Bodies bodies;
-    private final WorkPlans plans;
     private final ProgressFacts progress;
     private final ReportedWork reported;
     private final Clock clock;
 
-    SelfInspections(Bodies bodies, WorkPlans plans, ProgressFacts progress, ReportedWork reported, Clock clock) {
+    SelfInspections(Bodies bodies, ProgressFacts progress, ReportedWork reported, Clock clock) {
         this.bodies = bodies;
-        this.plans = plans;
         this.progress = progress;
         this.reported = reported;
         this.clock = clock;
@@ -60,8 +54,7 @@ class SelfInspections {
     }
 
     private SelfInspectionReport.Counts counts(Scope scope, BodyId body, int year) {
-        var facts = plans.list(scope, new PageRequest(Page.MAX_SIZE, null)).items().stream().filter(plan -> plan.year() == year)
-                .map(WorkPlanView::id).flatMap(plan -> progress.of(scope, plan, List.of(body), LocalDate.of(year, 12, 31)).stream()).toList();
+        var facts = progress.ofYear(scope, body, year);
         return new SelfInspectionReport.Counts(facts.size(), number(facts, ObligationFact::submitted), number(facts, ObligationFact::onTime),
                 number(facts, fact -> fact.state() == ObligationState.VERIFIED));
     }

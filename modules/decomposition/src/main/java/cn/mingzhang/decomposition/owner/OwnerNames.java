@@ -9,9 +9,11 @@ import java.util.regex.Pattern;
 /** Finds out whom a document means: a body by name or alias, an audience by its words, or nobody yet. */
 public final class OwnerNames {
 
+    /** Characters of a name; a document's longer words are shortened, a person's are refused. */
+    public static final int LONGEST = 200;
+
     /** What documents put before the name of a division: 厅办公室, 省司法厅办公室, 局机关纪委. */
     private static final Pattern PREFIX = Pattern.compile("^(省|市|县|区)?(司法)?(厅|局)?(机关)?");
-    private static final int LONGEST = 200;
 
     private final Function<String, Optional<BodyId>> names;
 

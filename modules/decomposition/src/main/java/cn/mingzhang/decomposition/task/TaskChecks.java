@@ -1,6 +1,7 @@
 package cn.mingzhang.decomposition.task;
 
 import cn.mingzhang.decomposition.owner.Owner;
+import cn.mingzhang.decomposition.owner.OwnerNames;
 import cn.mingzhang.decomposition.plan.DueDates;
 import cn.mingzhang.decomposition.plan.WorkPlanView;
 import cn.mingzhang.kernel.DomainException;
@@ -23,7 +24,6 @@ class TaskChecks {
     private static final int TITLE = 300;
     private static final int TEXT = 100_000;
     private static final int OWNERS = 500;
-    private static final int NAMED_AS = 200;
 
     private final Bodies bodies;
     private final Clock clock;
@@ -66,8 +66,8 @@ class TaskChecks {
         var known = bodies.views(scope.province(), owners.stream().map(Owner::bodyId).filter(Objects::nonNull).distinct().toList());
         var seen = new HashSet<Object>();
         for (var owner : owners) {
-            if (owner.namedAs().length() > NAMED_AS) {
-                faults.add(Fault.of("owners", "too_long", NAMED_AS));
+            if (owner.namedAs().length() > OwnerNames.LONGEST) {
+                faults.add(Fault.of("owners", "too_long", OwnerNames.LONGEST));
             }
             var body = owner.bodyId();
             if (body != null) {

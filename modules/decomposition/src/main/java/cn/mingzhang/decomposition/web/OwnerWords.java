@@ -1,8 +1,10 @@
 package cn.mingzhang.decomposition.web;
 
 import cn.mingzhang.decomposition.owner.Owner;
+import cn.mingzhang.decomposition.owner.OwnerNames;
 import cn.mingzhang.decomposition.owner.PossibleOwners;
 import cn.mingzhang.decomposition.plan.WorkPlanView;
+import cn.mingzhang.kernel.DomainException;
 import cn.mingzhang.kernel.Page;
 import cn.mingzhang.kernel.PageRequest;
 import cn.mingzhang.kernel.Scope;
@@ -69,6 +71,9 @@ class OwnerWords {
     }
 
     private Owner fresh(Scope scope, WorkPlanView plan, Part part, String name, Locale locale) {
+        if (name.strip().length() > OwnerNames.LONGEST) {
+            throw DomainException.invalid("owners", "too_long", OwnerNames.LONGEST);
+        }
         return Arrays.stream(Audience.values()).filter(audience -> label(audience, locale).equals(name.strip())).findFirst()
                 .map(audience -> new Owner(part, null, audience, name.strip()))
                 .orElseGet(() -> owners.find(scope, plan, part, name));

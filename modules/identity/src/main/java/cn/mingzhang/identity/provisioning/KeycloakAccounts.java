@@ -1,5 +1,6 @@
 package cn.mingzhang.identity.provisioning;
 
+import cn.mingzhang.tenants.account.AccountMaker;
 import cn.mingzhang.tenants.account.PendingAccount;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -18,7 +19,7 @@ import org.springframework.http.HttpMethod;
  * Accounts and organizations in Keycloak, each made so that asking twice is asking once. An account of the same name is taken over
  * only when it belongs to the province's organization, or was left by an attempt of ours for the same province.
  */
-public final class KeycloakAccounts {
+public final class KeycloakAccounts implements AccountMaker {
 
     /** Attribute of accounts that we made: the province's code, so that an account which never got into its organization is known again. */
     private static final String MADE_FOR = "province";
@@ -36,7 +37,8 @@ public final class KeycloakAccounts {
         this.calls = new KeycloakCalls(access);
     }
 
-    boolean isOpen() {
+    @Override
+    public boolean isAutomatic() {
         return access.isOpen();
     }
 

@@ -11,6 +11,7 @@ import cn.mingzhang.progress.sql.VisibleObligations;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Service;
@@ -32,9 +33,21 @@ public class ProgressFacts {
      */
     @Transactional(readOnly = true)
     public List<ObligationFact> of(Scope scope, WorkPlanId plan, Collection<BodyId> bodies, LocalDate cutOff) {
+        var o = PROGRESS_OBLIGATION;
+        return facts(scope, o.PLAN_ID.eq(plan).and(o.BODY_ID.in(bodies)).and(o.DUE_ON.le(cutOff)));
+    }
+
+    /** The same for all that one body owes in a year, whichever plan it is of. */
+    @Transactional(readOnly = true)
+    public List<ObligationFact> ofYear(Scope scope, BodyId body, int year) {
+        var o = PROGRESS_OBLIGATION;
+        return facts(scope, o.BODY_ID.eq(body).and(o.DUE_ON.between(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31))));
+    }
+
+    private List<ObligationFact> facts(Scope scope, Condition which) {
         scope.requireBusiness();
         var o = PROGRESS_OBLIGATION;
-        return dsl.selectFrom(o).where(o.PROVINCE_ID.eq(scope.province()), o.PLAN_ID.eq(plan), o.BODY_ID.in(bodies), o.DUE_ON.le(cutOff))
+        return dsl.selectFrom(o).where(o.PROVINCE_ID.eq(scope.province())).and(which)
                 .and(o.STATE.notIn(ObligationState.EXEMPT, ObligationState.CANCELLED)).and(VisibleObligations.in(scope))
                 .orderBy(o.BODY_ID, o.TASK_ID, o.DUE_ON, o.OBLIGATION_ID)
                 .fetch(row -> fact(ObligationRepository.toObligation(row)));

@@ -10,16 +10,16 @@ import org.springframework.stereotype.Component;
 class AccountWork implements BackgroundWork {
 
     private final AccountRepository accounts;
-    private final ObjectProvider<Organizations> organizations;
+    private final ObjectProvider<AccountMaker> maker;
 
-    AccountWork(AccountRepository accounts, ObjectProvider<Organizations> organizations) {
+    AccountWork(AccountRepository accounts, ObjectProvider<AccountMaker> maker) {
         this.accounts = accounts;
-        this.organizations = organizations;
+        this.maker = maker;
     }
 
     @Override
     public Jobs of(ProvinceId province) {
-        var provider = organizations.getIfAvailable();
-        return provider != null && provider.isAutomatic() ? accounts.jobs(province) : Jobs.NONE;
+        var automatic = maker.getIfAvailable();
+        return automatic != null && automatic.isAutomatic() ? accounts.jobs(province) : Jobs.NONE;
     }
 }

@@ -21,13 +21,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class Accounts {
 
     private final AccountRepository repository;
-    private final ObjectProvider<Organizations> organizations;
+    private final ObjectProvider<AccountMaker> maker;
     private final ProvinceAdmins admins;
     private final Trail trail;
 
-    Accounts(AccountRepository repository, ObjectProvider<Organizations> organizations, ProvinceAdmins admins, Trail trail) {
+    Accounts(AccountRepository repository, ObjectProvider<AccountMaker> maker, ProvinceAdmins admins, Trail trail) {
         this.repository = repository;
-        this.organizations = organizations;
+        this.maker = maker;
         this.admins = admins;
         this.trail = trail;
     }
@@ -57,9 +57,9 @@ public class Accounts {
         admins.require(scope);
         var counts = repository.count(scope.province());
         int total = counts.values().stream().mapToInt(Integer::intValue).sum();
-        var provider = organizations.getIfAvailable();
+        var automatic = maker.getIfAvailable();
         return new AccountFigures(total, counts.getOrDefault(Provisioning.DONE, 0), counts.getOrDefault(Provisioning.FAILED, 0),
-                provider != null && provider.isAutomatic());
+                automatic != null && automatic.isAutomatic());
     }
 
     /**

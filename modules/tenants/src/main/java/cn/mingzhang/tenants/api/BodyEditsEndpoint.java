@@ -39,7 +39,7 @@ class BodyEditsEndpoint {
     record MadeJson(BodyId id) {
     }
 
-    /** Why a body ends, and in which version it was seen. */
+    /** Why a body ends or is restored, and in which version it was seen. */
     record AbolitionJson(@Nullable Integer version, @Nullable String reason) {
     }
 
@@ -79,6 +79,12 @@ class BodyEditsEndpoint {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void abolish(Scope scope, @PathVariable BodyId id, @RequestBody AbolitionJson body) {
         edits.abolish(scope, id, number(body.version()), text(body.reason()));
+    }
+
+    @PostMapping("/api/v1/bodies/{id}/restoration")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void restore(Scope scope, @PathVariable BodyId id, @RequestBody AbolitionJson body) {
+        edits.restore(scope, id, number(body.version()), text(body.reason()));
     }
 
     @PutMapping("/api/v1/bodies/{id}/delegation")

@@ -38,8 +38,9 @@ public record BodyCard(BodyView body, int version, @Nullable GroupView group, Li
      *
      * @param edit     names
      * @param move     superiors, group and abolition: only whoever also manages what stands over it
+     * @param restore  takes an abolition back
      * @param grantable levels that may be granted to its administrators, 0 for none
      */
-    public record May(boolean edit, boolean move, boolean add, int grantable) {
+    public record May(boolean edit, boolean move, boolean add, boolean restore, int grantable) {
     }
 }

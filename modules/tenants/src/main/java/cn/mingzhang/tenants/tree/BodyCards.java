@@ -40,9 +40,12 @@ public class BodyCards {
     }
 
     private BodyCard.May may(Scope scope, BodyView body) {
-        boolean admin = scope.has(Role.ADMIN) && body.state().equals("ACTIVE");
+        if (!body.state().equals("ACTIVE")) {
+            return new BodyCard.May(false, false, false, scope.has(Role.ADMIN) && managesOver(scope, body), 0);
+        }
+        boolean admin = scope.has(Role.ADMIN);
         boolean over = admin && managesOver(scope, body);
-        return new BodyCard.May(admin, over, admin && !TreeRules.below(body.level()).isEmpty(), admin ? delegations.most(scope, body.id()) : 0);
+        return new BodyCard.May(admin, over, admin && !TreeRules.below(body.level()).isEmpty(), false, admin ? delegations.most(scope, body.id()) : 0);
     }
 
     /** Whether the scope also reaches what stands over a body, or nothing does. */

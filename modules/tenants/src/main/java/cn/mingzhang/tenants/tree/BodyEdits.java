@@ -1,6 +1,5 @@
 package cn.mingzhang.tenants.tree;
 
-import cn.mingzhang.audit.Change;
 import cn.mingzhang.audit.Trail;
 import cn.mingzhang.kernel.DomainException;
 import cn.mingzhang.kernel.DomainException.Fault;
@@ -20,9 +19,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Sets bodies up and abolishes them. What stands keeps its id for ever; nothing is deleted. */
+/** Sets bodies up, abolishes and restores them. What stands keeps its id for ever; nothing is deleted. */
 @Service
 public class BodyEdits {
+
+    private static final String ACTIVE = "ACTIVE";
+    private static final String ABOLISHED = "ABOLISHED";
 
     private final TreeRepository tree;
     private final BodyMoves moves;
@@ -56,7 +58,7 @@ public class BodyEdits {
         } else if (tree.codeTaken(scope.province(), command.code())) {
             faults.add(Fault.of("code", "named_twice", command.code()));
         }
-        if (!TreeRules.mayStandUnder(command.level(), superior.level()) || !superior.state().equals("ACTIVE")) {
+        if (!TreeRules.mayStandUnder(command.level(), superior.level()) || !superior.state().equals(ACTIVE)) {
             faults.add(Fault.of("level", "level_misplaced"));
         }
         TreeRules.name(command.name(), faults);
@@ -113,8 +115,30 @@ public class BodyEdits {
         if (!faults.isEmpty()) {
             throw DomainException.invalid(faults);
         }
-        moves.abolish(scope, body, version);
-        trail.record(scope, "abolish", "body", id, Map.of("state", Change.of("ACTIVE", "ABOLISHED"), "reason", reason.strip()));
+        moves.turn(scope, body, version, ACTIVE, ABOLISHED, reason);
+    }
+
+    /**
+     * Takes an abolition back: the body stands again where it stood, without people. Plans that were published meanwhile do not
+     * reach it.
+     *
+     * @throws DomainException NOT_FOUND out of reach, FORBIDDEN unless ADMIN over it, INVALID while a body over it is abolished, STALE
+     */
+    @Transactional
+    public void restore(Scope scope, BodyId id, int version, String reason) {
+        var body = bodies.get(scope, id);
+        scope.require(Role.ADMIN);
+        moves.requireOver(scope, body);
+        moves.alone(scope);
+        var faults = new ArrayList<Fault>();
+        TreeRules.reason(reason, faults);
+        var over = tree.superiors(scope.province(), id).values().stream().map(BodyCard.Superior::id).toList();
+        bodies.views(scope.province(), over).values().stream().filter(each -> !each.state().equals(ACTIVE))
+                .forEach(each -> faults.add(Fault.of("", "restore_superior_first", each.name())));
+        if (!faults.isEmpty()) {
+            throw DomainException.invalid(faults);
+        }
+        moves.turn(scope, body, version, ABOLISHED, ACTIVE, reason);
     }
 
     private static void hanging(List<Fault> faults, String code, int count) {

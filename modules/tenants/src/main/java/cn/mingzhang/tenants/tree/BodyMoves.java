@@ -61,11 +61,12 @@ class BodyMoves {
         writer.closure(province, List.of(id), writer.lines(province));
     }
 
-    void abolish(Scope scope, BodyView body, int version) {
-        var group = bodies.groups(scope.province()).stream().filter(each -> each.code().equals(body.group())).findFirst().orElse(null);
-        if (!writer.update(scope.province(), body.id(), version, body.name(), group == null ? null : group.id(), "ABOLISHED")) {
+    /** Abolishes or restores a body and writes it into the trail. */
+    void turn(Scope scope, BodyView body, int version, String from, String to, String reason) {
+        if (!writer.turn(scope.province(), body.id(), version, from, to)) {
             throw stale(scope, body);
         }
+        trail.record(scope, to.equals("ACTIVE") ? "restore" : "abolish", "body", body.id(), Map.of("state", Change.of(from, to), "reason", reason.strip()));
     }
 
     /** Stores a change that holds no fault so far, or throws all faults. */
@@ -84,7 +85,7 @@ class BodyMoves {
         }
         var changes = changes(scope, body, command, group, system, superiors, area);
         String name = command.name() == null ? body.name() : command.name().strip();
-        if (!writer.update(province, body.id(), command.version(), name, group == null ? null : group.id(), "ACTIVE")) {
+        if (!writer.update(province, body.id(), command.version(), name, group == null ? null : group.id())) {
             throw stale(scope, body);
         }
         if (command.aliases() != null) {

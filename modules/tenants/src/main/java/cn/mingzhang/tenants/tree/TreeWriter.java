@@ -56,10 +56,18 @@ class TreeWriter {
                 .set(body.NAME, name).set(body.LEVEL, level).set(body.GROUP_ID, group).execute();
     }
 
-    boolean update(ProvinceId province, BodyId id, int version, String name, @Nullable GroupId group, String state) {
+    /** Changes a body that is not abolished; false where it is another by now. */
+    boolean update(ProvinceId province, BodyId id, int version, String name, @Nullable GroupId group) {
         var body = TENANTS_BODY;
-        return dsl.update(body).set(body.NAME, name).set(body.GROUP_ID, group).set(body.STATE, state).set(body.VERSION, version + 1)
+        return dsl.update(body).set(body.NAME, name).set(body.GROUP_ID, group).set(body.VERSION, version + 1)
                 .where(body.PROVINCE_ID.eq(province), body.BODY_ID.eq(id), body.VERSION.eq(version), body.STATE.eq("ACTIVE")).execute() == 1;
+    }
+
+    /** Abolishes or restores a body; false where it is another by now. */
+    boolean turn(ProvinceId province, BodyId id, int version, String from, String to) {
+        var body = TENANTS_BODY;
+        return dsl.update(body).set(body.STATE, to).set(body.VERSION, version + 1)
+                .where(body.PROVINCE_ID.eq(province), body.BODY_ID.eq(id), body.VERSION.eq(version), body.STATE.eq(from)).execute() == 1;
     }
 
     void aliases(ProvinceId province, BodyId body, Collection<String> aliases) {

@@ -1,11 +1,11 @@
 package cn.mingzhang.tenants.web;
 
 import cn.mingzhang.kernel.DomainException;
-import cn.mingzhang.kernel.Page;
 import cn.mingzhang.kernel.PageRequest;
 import cn.mingzhang.kernel.Scope;
 import cn.mingzhang.kernel.id.BodyId;
 import cn.mingzhang.kernel.word.BodyLevel;
+import cn.mingzhang.kernel.word.Line;
 import cn.mingzhang.kernel.word.Role;
 import cn.mingzhang.tenants.Bodies;
 import cn.mingzhang.tenants.BodyFilter;
@@ -18,6 +18,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,12 +36,14 @@ class BodyEditPages {
     private final Bodies bodies;
     private final BodyCards cards;
     private final BodyEdits edits;
+    private final NamedBodies named;
     private final FormFaults faults;
 
-    BodyEditPages(Bodies bodies, BodyCards cards, BodyEdits edits, FormFaults faults) {
+    BodyEditPages(Bodies bodies, BodyCards cards, BodyEdits edits, NamedBodies named, FormFaults faults) {
         this.bodies = bodies;
         this.cards = cards;
         this.edits = edits;
+        this.named = named;
         this.faults = faults;
     }
 
@@ -55,7 +58,7 @@ class BodyEditPages {
     String change(Scope scope, @PathVariable BodyId id, BodyForm form, Model model, Locale locale, HttpServletResponse response) {
         var card = cards.get(scope, id);
         try {
-            edits.change(scope, form.change(id));
+            edits.change(scope, form.change(id, superior(scope, card, form, Line.SYSTEM), superior(scope, card, form, Line.AREA)));
         } catch (DomainException refused) {
             faults.show(refused, FIELDS, model, locale);
             response.setStatus(422);
@@ -73,11 +76,21 @@ class BodyEditPages {
         return "tenants/body-edit";
     }
 
-    /** Bureaus that the scope manages and the body may stand under, as many as a list still serves. */
-    private List<BodyView> superiors(Scope scope, BodyView body) {
+    /** Names of bureaus to stand under, the upper levels first, as many as a list still serves; all others can be typed. */
+    private List<String> superiors(Scope scope, BodyView body) {
         return List.of(BodyLevel.PROVINCE, BodyLevel.CITY, BodyLevel.COUNTY, BodyLevel.SYSTEM_UNIT).stream()
-                .flatMap(level -> bodies.find(scope, new BodyFilter(null, level, null, null), new PageRequest(Page.MAX_SIZE, null)).items().stream())
-                .filter(each -> !each.id().equals(body.id()) && each.state().equals("ACTIVE")).toList();
+                .flatMap(level -> bodies.find(scope, new BodyFilter(null, level, null, null), PageRequest.FIRST).items().stream())
+                .filter(each -> !each.id().equals(body.id()) && each.state().equals("ACTIVE")).map(BodyView::name).toList();
+    }
+
+    /** The superior that was typed; null where it is the one that stands, empty where there shall be none. */
+    private @Nullable String superior(Scope scope, BodyCard card, BodyForm form, Line line) {
+        String typed = form.over(line);
+        var stands = card.superiors().get(line);
+        if (typed == null || typed.isBlank() && (stands == null || line == Line.SYSTEM) || stands != null && typed.strip().equals(stands.name())) {
+            return null;
+        }
+        return typed.isBlank() ? "" : named.get(scope, line == Line.SYSTEM ? "system_superior_id" : "area_superior_id", typed).toString();
     }
 
     @GetMapping("/bodies/{id}/below/new")
@@ -116,6 +129,18 @@ class BodyEditPages {
         bodies.get(scope, id);
         try {
             edits.abolish(scope, id, version, reason);
+        } catch (DomainException refused) {
+            faults.tell(refused, flash, locale);
+        }
+        return "redirect:/bodies/" + id;
+    }
+
+    @PostMapping("/bodies/{id}/restoration")
+    String restore(Scope scope, @PathVariable BodyId id, @RequestParam(defaultValue = "0") int version, @RequestParam(defaultValue = "") String reason,
+            RedirectAttributes flash, Locale locale) {
+        bodies.get(scope, id);
+        try {
+            edits.restore(scope, id, version, reason);
         } catch (DomainException refused) {
             faults.tell(refused, flash, locale);
         }

@@ -9,25 +9,37 @@ import cn.mingzhang.tenants.tree.ChangeBody;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.BindParam;
 
 /** What the forms of a body send: all as text, since whatever is wrong with it is said beside its field. */
 record BodyForm(@Nullable Integer version, @Nullable String code, @Nullable String name, @Nullable BodyLevel level, @Nullable String aliases,
-        @Nullable String group, @Nullable String systemSuperior, @Nullable String areaSuperior, @Nullable String reason) {
+        @Nullable String group, @BindParam("system_superior") @Nullable String systemSuperior, @BindParam("area_superior") @Nullable String areaSuperior,
+        @Nullable String reason) {
 
     /** The form of a body as it stands. */
     static BodyForm of(BodyCard card) {
         return new BodyForm(card.version(), card.body().code(), card.body().name(), card.body().level(), String.join("\n", card.aliases()),
-                card.group() == null ? "" : card.group().code(), id(card, Line.SYSTEM), id(card, Line.AREA), "");
+                card.group() == null ? "" : card.group().code(), name(card, Line.SYSTEM), name(card, Line.AREA), "");
     }
 
-    private static String id(BodyCard card, Line line) {
+    private static String name(BodyCard card, Line line) {
         var superior = card.superiors().get(line);
-        return superior == null ? "" : superior.id().toString();
+        return superior == null ? "" : superior.name();
     }
 
-    ChangeBody change(BodyId body) {
-        return new ChangeBody(body, version == null ? 0 : version, text(name), names(), group,
-                systemSuperior == null || systemSuperior.isBlank() ? null : BodyId.parse(systemSuperior), areaSuperior, text(reason));
+    /** Who shall stand over the body on a line, as typed; null where the form did not ask. */
+    @Nullable String over(Line line) {
+        return line == Line.SYSTEM ? systemSuperior : areaSuperior;
+    }
+
+    /**
+     * What is to be changed.
+     *
+     * @param system id of another superior on the SYSTEM line
+     * @param area   the same on the AREA line, empty for nobody
+     */
+    ChangeBody change(BodyId body, @Nullable String system, @Nullable String area) {
+        return new ChangeBody(body, version == null ? 0 : version, text(name), names(), group, system == null ? null : BodyId.parse(system), area, text(reason));
     }
 
     AddBody add(BodyId superior) {

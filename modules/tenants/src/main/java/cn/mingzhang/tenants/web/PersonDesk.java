@@ -1,21 +1,16 @@
 package cn.mingzhang.tenants.web;
 
 import cn.mingzhang.kernel.DomainException;
-import cn.mingzhang.kernel.PageRequest;
 import cn.mingzhang.kernel.Scope;
 import cn.mingzhang.kernel.id.BodyId;
 import cn.mingzhang.kernel.id.PersonId;
 import cn.mingzhang.kernel.word.Role;
-import cn.mingzhang.tenants.Bodies;
-import cn.mingzhang.tenants.BodyFilter;
-import cn.mingzhang.tenants.BodyView;
 import cn.mingzhang.tenants.people.PeopleBook;
 import cn.mingzhang.tenants.people.PersonCard;
 import cn.mingzhang.tenants.people.RoleProposals;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -27,11 +22,11 @@ class PersonDesk {
 
     private final PeopleBook book;
     private final RoleProposals proposals;
-    private final Bodies bodies;
+    private final NamedBodies bodies;
     private final FormFaults faults;
     private final Clock clock;
 
-    PersonDesk(PeopleBook book, RoleProposals proposals, Bodies bodies, FormFaults faults, Clock clock) {
+    PersonDesk(PeopleBook book, RoleProposals proposals, NamedBodies bodies, FormFaults faults, Clock clock) {
         this.book = book;
         this.proposals = proposals;
         this.bodies = bodies;
@@ -66,13 +61,6 @@ class PersonDesk {
      * @throws DomainException INVALID when there is none, or more than one
      */
     BodyId body(Scope scope, String words) {
-        var found = words.isBlank() ? List.<BodyView>of()
-                : bodies.find(scope, new BodyFilter(null, null, null, words.strip()), PageRequest.FIRST).items();
-        var exact = found.stream().filter(body -> body.code().equals(words.strip()) || body.name().equals(words.strip())).toList();
-        var meant = exact.size() == 1 ? exact : found;
-        if (meant.size() != 1) {
-            throw DomainException.invalid("body_id", words.isBlank() ? "required" : "body_not_named", words);
-        }
-        return meant.getFirst().id();
+        return bodies.get(scope, "body_id", words);
     }
 }

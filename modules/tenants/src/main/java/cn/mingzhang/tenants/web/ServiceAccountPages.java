@@ -1,21 +1,16 @@
 package cn.mingzhang.tenants.web;
 
 import cn.mingzhang.kernel.DomainException;
-import cn.mingzhang.kernel.Page;
 import cn.mingzhang.kernel.PageRequest;
 import cn.mingzhang.kernel.Scope;
-import cn.mingzhang.kernel.id.BodyId;
 import cn.mingzhang.kernel.id.PersonId;
 import cn.mingzhang.kernel.word.Duty;
 import cn.mingzhang.kernel.word.Role;
-import cn.mingzhang.tenants.Bodies;
-import cn.mingzhang.tenants.BodyFilter;
 import cn.mingzhang.tenants.systems.RegisterServiceAccount;
 import cn.mingzhang.tenants.systems.ServiceAccounts;
 import cn.mingzhang.tenants.systems.ServiceSecrets;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -36,15 +31,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/service-accounts")
 class ServiceAccountPages {
 
-    private static final PageRequest MOST = new PageRequest(Page.MAX_SIZE, null);
     private static final List<Role> ROLES = Arrays.stream(Role.values()).filter(role -> role.duty() == Duty.BUSINESS).toList();
 
     private final ServiceAccounts accounts;
     private final ServiceSecrets secrets;
-    private final Bodies bodies;
+    private final NamedBodies bodies;
     private final MessageSource messages;
 
-    ServiceAccountPages(ServiceAccounts accounts, ServiceSecrets secrets, Bodies bodies, MessageSource messages) {
+    ServiceAccountPages(ServiceAccounts accounts, ServiceSecrets secrets, NamedBodies bodies, MessageSource messages) {
         this.accounts = accounts;
         this.secrets = secrets;
         this.bodies = bodies;
@@ -60,18 +54,15 @@ class ServiceAccountPages {
         model.addAttribute("mayConfirm", scope.has(Role.SECURITY));
         model.addAttribute("mayIssue", scope.has(Role.ADMIN) && secrets.isAutomatic());
         model.addAttribute("roles", ROLES);
-        if (scope.has(Role.ADMIN)) {
-            model.addAttribute("bodies", bodies.find(scope, BodyFilter.ALL, MOST).items().stream()
-                    .collect(Collectors.toMap(body -> body.id().toString(), body -> body.name(), (one, _) -> one, LinkedHashMap::new)));
-        }
         return "tenants/service-accounts";
     }
 
     @PostMapping
-    String register(Scope scope, @RequestParam(defaultValue = "") String name, @RequestParam(defaultValue = "") String code, @RequestParam(required = false) @Nullable BodyId body,
+    String register(Scope scope, @RequestParam(defaultValue = "") String name, @RequestParam(defaultValue = "") String code, @RequestParam(name = "body_name", defaultValue = "") String body,
             @RequestParam(name = "role", required = false) @Nullable Set<Role> chosen, Model model, Locale locale, HttpServletResponse response) {
+        scope.require(Role.ADMIN);
         try {
-            accounts.register(scope, new RegisterServiceAccount(name, code.strip(), body, chosen == null ? Set.of() : chosen));
+            accounts.register(scope, new RegisterServiceAccount(name, code.strip(), bodies.get(scope, "body_id", body), chosen == null ? Set.of() : chosen));
         } catch (DomainException refused) {
             if (refused.faults().isEmpty()) {
                 throw refused;
@@ -79,7 +70,7 @@ class ServiceAccountPages {
             response.setStatus(422);
             model.addAttribute("faults", refused.faults().stream().collect(Collectors.toMap(DomainException.Fault::field,
                     fault -> messages.getMessage("error." + fault.code(), fault.arguments().toArray(), locale), (one, _) -> one)));
-            model.addAttribute("wish", Map.of("name", name, "code", code, "body", body == null ? "" : body.toString(), "roles", chosen == null ? Set.of() : chosen));
+            model.addAttribute("wish", Map.of("name", name, "code", code, "body", body, "roles", chosen == null ? Set.of() : chosen));
             return page(scope, PageRequest.FIRST, model);
         }
         return "redirect:/service-accounts";

@@ -23,7 +23,7 @@ final class BodyNames {
     private static final Pattern GROUP = Pattern.compile("(?:各|其他|其它|有关|相关|所有)[^，。]{0,12}(?:部门|单位|处室|科室|股室|机构|乡镇|街道|县区|地区|企业|学校|医院)");
     private static final Pattern END = Pattern.compile(ENDING);
     private static final Pattern SHARED_GROUP = Pattern.compile("^(?:有关|相关|直属|级|工作|行政|业务)*(?:部门|单位|机构|处室|科室|机关).*");
-    private static final Pattern ENDS = Pattern.compile("(?:" + ENDING + "|(?:科|股|所|(?<!网)站|队|馆|社|镇|乡|街道|村委会|协会|联合会|学校)" + BRACKET + ")$");
+    private static final Pattern ENDS = Pattern.compile("(?:" + ENDING + "|(?:科|股|所|(?<!网)站|队|馆|社|镇|乡|街道|社区|村|村委会|协会|商会|学会|联合会|基金会|学校|学院|大学|医院|支行|分行|海关|法院|检察院|园区|新区|[发技济能业]区|林场|农场|台|热线|专班|工作组|督导组|检察组|监察组|纪检组)" + BRACKET + ")$");
     private static final String REGIONS = "省市区县州旗各";
     private static final String BEGINNINGS = "省市区县州旗厅局各镇乡";
 

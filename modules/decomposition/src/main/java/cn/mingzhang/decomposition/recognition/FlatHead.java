@@ -10,8 +10,8 @@ final class FlatHead {
 
     private static final String TASK = "序号|(?:重点|主要|工作|公开|具体)*任务(?:名称|内容|事项)?|工作(?:内容|项目|事项)|公开(?:内容|事项)|类别|项目";
     private static final String DEMAND = "(?:工作|任务|具体|公开|目标)*(?:要求|措施|标准|举措)";
-    private static final String LEAD = "牵头(?:单位|部门|处室|科室|股室)";
-    private static final String PART = "(?:配合|责任|负责|协办|参与|落实|承办|参加)?[/、和及（]?(?:责任|配合|负责|协办|参与|落实|承办|参加)[）]?(?:单位|部门|处室|科室|股室)";
+    private static final String LEAD = "(?=" + PartWords.BEFORE + PartWords.LEADING + ")" + PartWords.HEAD;
+    private static final String PART = PartWords.HEAD + "|(?:责任|任务|部门)分工";
     private static final String OTHER = "(?:完成|办结)?(?:时[限间]|期限)(?:要求)?|时间节点|备注";
     private static final Pattern COLUMN = Pattern.compile("(?<task>" + TASK + ")|(?<demand>" + DEMAND + ")|(?<lead>" + LEAD + ")"
             + "|(?<part>" + PART + ")|(?<other>" + OTHER + ")");

@@ -17,6 +17,8 @@ final class Item {
     int to;
     @Nullable Item parent;
     final List<Item> children = new ArrayList<>();
+    /** Where the numeral stands, if not before the words: other cells of a row may stand before it. */
+    @Nullable Span numeral;
     /** The table row it was made from, if any. */
     @Nullable TaskRow row;
     /** Whether an enumeration below it was drawn into it. */
@@ -59,7 +61,7 @@ final class Item {
     }
 
     String marker(String text) {
-        return text.substring(from, body).strip();
+        return (numeral == null ? text.substring(from, body) : text.substring(numeral.from(), numeral.to())).strip();
     }
 
     /** Items without a numeral of their own do not show in a path. */

@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 final class OwnerNotes {
 
     private static final int LONGEST = 600;
-    private static final String OPENING = "（(〔[【［";
-    private static final String CLOSING = "）)〕]】］";
+    private static final String OPENING = "（(〔[【［﹝〖｛{「";
+    private static final String CLOSING = "）)〕]】］﹞〗｝}」";
 
     private OwnerNotes() {
     }
@@ -38,6 +38,7 @@ final class OwnerNotes {
     private static List<Span> withoutLabels(String text, int from, int to, Apart taken, List<Span> notes) {
         if (text.indexOf('\n', from, to) >= 0) {
             bare(OwnerPatterns.BARE_LINE, text, from, to, taken, notes);
+            bare(OwnerPatterns.LABEL_LINE, text, from, to, taken, notes);
         }
         if (text.indexOf("牵头", from, to) >= 0) {
             bare(OwnerPatterns.BARE_SENTENCE, text, from, to, taken, notes);

@@ -9,28 +9,33 @@ import org.jspecify.annotations.Nullable;
 /** The wording of owner notes and of owners in prose. To teach a new wording, add it here with a test. */
 final class OwnerPatterns {
 
-    private static final String PART = "(?:牵头|主办|责任|负责|配合|协办|承办|参与|参加|协同|协助|指导|落实|实施|督办)";
-    private static final String COLON = "(?:[:：]|[】〕\\]]\\s?[:：]?)";
-    private static final String NOUN = "(?:单位|部门|处室|科室|股室|机构|司局|科|处|主体|方)";
+    private static final String COLON = "(?:[:：]|[】〕\\]﹞〗]\\s?[:：]?)";
     /** "牵头单位：", "责任处室：", "配合/责任单位：", "牵头（责任）单位：". */
-    static final Pattern LABEL = Pattern.compile("(" + PART + ")[/、（(及和]?(?:" + PART + "[）)]?)?" + NOUN + "?(?:及" + NOUN + ")?\\s?" + COLON);
+    static final Pattern LABEL = Pattern.compile(PartWords.ANY + "\\s?" + COLON);
+    /** What may stand before a label that no bracket opens. */
+    private static final String BREAK = "\\s。；;，,！!？?：:）)】〕\\]”\"》>—–·•●◆■▲*★|｜→…-";
     /** A label that needs no brackets around it. */
-    static final Pattern FREE_LABEL = Pattern.compile("(?:^|(?<=[\\s。；;，）)]))[（(【〔\\[]?" + PART + "[/、（(及和]?(?:" + PART
-            + "[）)]?)?" + NOUN + "(?:及" + NOUN + ")?\\s?" + COLON
-            + "|(?<=[\\n。；;）) ])[ \\t]{0,20}(?:牵头|主办|承办|协办|责任|配合)\\s?[:：]");
+    static final Pattern FREE_LABEL = Pattern.compile("(?:^|(?<=[" + BREAK + "]))[（(【〔\\[﹝〖]?" + PartWords.WITH_NOUN + "\\s?" + COLON
+            + "|(?<=[\\n。；;）) ])[ \\t]{0,20}(?:牵头|主办|承办|协办|责任|配合|(?:责任|任务)?分工)\\s?[:：]");
+    /** A line that opens with a label, where a blank stands for the colon. */
+    static final Pattern LABEL_LINE = Pattern.compile("(?<=\\n)[ \\t]{0,20}" + PartWords.WITH_NOUN + "(?:\\s{1,9}|[为是])(?=[^\\s：:，。])[^\\n。；：:]{2,120}[。]?(?=\\n|$)");
     /** A line, not the first, that holds nothing but bodies and their part. */
-    static final Pattern BARE_LINE = Pattern.compile("(?<=\\n)[ \\t]{0,20}[^\\n。；：:]{2,120}(?:牵头|牵头落实|牵头负责|负责|负责落实|配合|配合落实|落实)[。]?(?=\\n|$)");
+    static final Pattern BARE_LINE = Pattern.compile("(?<=\\n)[ \\t]{0,20}[^\\n。；：:]{2,120}(?:牵头|牵头落实|牵头负责|负责|负责落实|按职责分工负责|分别负责|配合|配合落实|落实|承办|协办|组织实施)[。]?(?=\\n|$)");
     /** A sentence that says nothing but who leads and who takes part. */
     static final Pattern BARE_SENTENCE = Pattern.compile("(?<=[。；])[^\\n。；：:，]{2,60}牵头(?:负责|落实)?[，,、][^\\n。；：:]{2,80}(?:配合|参与|协助|负责|落实)[。]?");
-    private static final Pattern OTHER_LABEL = Pattern.compile("(?:适用范围|完成时[限间]|时间节点|时限|责任人|责任领导|分管领导|联系人|责任分工|备注|(?<=[；;，,。\\s])[\\u4e00-\\u9fff]{2,8}|[\\u4e00-\\u9fff]{2,5})\\s?" + COLON);
+    private static final Pattern OTHER_LABEL = Pattern.compile("(?:适用范围|完成时[限间]|时间节点|时限|责任人|责任领导|分管领导|联系人|备注|(?<=[；;，,。\\s])[\\u4e00-\\u9fff]{2,8}|[\\u4e00-\\u9fff]{2,5})\\s?" + COLON);
     private static final String BY_DUTY = "(?:(?:按照?|根据|依|依据)(?:各自)?(?:职责|职能|任务)(?:分工)?|共同|具体|分别|统一|分工|分头|抓好){0,4}";
-    private static final Pattern ROLE_VERB = Pattern.compile(BY_DUTY + "(负责牵头|牵头(?:负责|组织|落实|实施|抓总|办理)?|主办|负责(?:落实|实施|组织|推进|配合|指导)?|配合(?:落实|实施)?"
-            + "|落实|参与|参加|协助|协办|承办|组织实施|承担|实施)");
-    private static final Pattern NOTE = Pattern.compile("^\\s*" + LABEL.pattern() + ""
-            + "|^[^。；：:]{0,200}(?:" + ROLE_VERB.pattern() + ")(?:[，,；;][^。]{0,120})?[。；;]?\\s*$");
+    private static final String DOES = "牵头|主办|负责|配合|落实|参与|参加|协助|协办|承办|组织实施|承担|实施";
+    /** Verbs that tell a part only of what is surely a body. */
+    private static final String DOES_TOO = "指导|督促|监督|督办|统筹|协调|组织|推进|推动|办理|抓总|支持|执行|完成|协同|管理";
+    private static final Pattern ROLE_VERB = Pattern.compile(BY_DUTY + "((?:" + DOES + "|" + DOES_TOO + "){1,4})");
+    private static final Pattern SURE_VERB = Pattern.compile(DOES);
+    private static final Pattern NOTE = Pattern.compile("^\\s*" + LABEL.pattern()
+            + "|^[^。；：:]{0,200}(?:" + BY_DUTY + "(?:(?:" + DOES_TOO + ")?(?:" + DOES + ")(?:" + DOES_TOO + ")?))(?:[，,；;][^。]{0,120})?[。；;]?\\s*$");
+    private static final Pattern NOTE_TOO = Pattern.compile("^[^。；：:]{2,200}(?:" + DOES_TOO + ")[。；;]?\\s*$");
     /** The statement, once for the whole document, that the body named first leads. */
-    private static final Pattern FIRST_LEADS = Pattern.compile("(?:排|列)[^，。；]{0,6}(?:第一|首)[位个]?[^，。；]{0,10}(?:为|是)[^，。；]{0,4}牵头|第一(?:责任"
-            + "|负责)?(?:部门|单位|处室)(?:为|是)牵头|首位[^，。；]{0,10}(?:为|是)牵头");
+    private static final Pattern FIRST_LEADS = Pattern.compile("(?:排|列|位|居|标|写|第一|首|最前)[^，。；]{0,12}(?:第一|首|前面|最前|[个位名家]|单位|部门|处室|科室)[^，。；]{0,10}(?:为|是|即|系)[^，。；]{0,4}(?:牵头|主办|主责)"
+            + "|(?:牵头|主办|主责)[^，。；：:]{0,6}(?:排|列|居|放|写|位)(?:于|在)?(?:第一|首|最前|前面)");
 
     private static final String NAMES = "([\\u4e00-\\u9fff、（）()“”+]{2,60}?)";
     private static final Pattern BY = Pattern.compile("由" + NAMES + BY_DUTY + "(牵头|负责(?!人|同志)|主办|承办|组织实施)");
@@ -48,7 +53,7 @@ final class OwnerPatterns {
     }
 
     static boolean isNote(String bracketed) {
-        return NOTE.matcher(bracketed).find();
+        return NOTE.matcher(bracketed).find() || NOTE_TOO.matcher(bracketed).find() && namesBodies(bracketed);
     }
 
     /** A note that gives names and no part. */
@@ -60,7 +65,11 @@ final class OwnerPatterns {
     /** Whether all that a note gives are bodies by their endings. */
     static boolean namesBodies(String note) {
         var owners = readNote(note);
-        return !owners.isEmpty() && owners.lead.stream().allMatch(BodyNames::endsAsName) && owners.responsible.stream().allMatch(BodyNames::endsAsName);
+        return areBodies(owners.lead) && areBodies(owners.responsible) && !owners.isEmpty();
+    }
+
+    private static boolean areBodies(List<String> names) {
+        return names.stream().allMatch(n -> BodyNames.endsAsName(n) || BodyNames.opensAsCollective(n));
     }
 
     static boolean firstNamedLeads(String document) {
@@ -80,7 +89,7 @@ final class OwnerPatterns {
         }
         readSegment(note.substring(end), part, owners);
         if (owners.isEmpty() && isNamesOnly(note)) {
-            owners.responsible(NameList.parse(note));
+            MarkedNames.read(note, false, owners);
         }
         return owners;
     }
@@ -90,15 +99,18 @@ final class OwnerPatterns {
         String s = other.find() ? segment.substring(0, other.start()) : segment;
         var verb = ROLE_VERB.matcher(s);
         int end = 0;
-        boolean leads = part != null && leads(part);
+        boolean leads = part != null && PartWords.leads(part);
         while (verb.find()) {
             if (!isInsideName(s, verb.end())) {
-                owners.add(leads(verb.group(1)), NameList.parse(behindBy(s.substring(end, verb.start()))));
-                end = verb.end();
+                String names = behindBy(s.substring(end, verb.start()));
+                if (SURE_VERB.matcher(verb.group(1)).find() || areBodies(NameList.parse(names))) {
+                    MarkedNames.read(names, PartWords.leads(verb.group(1)) || verb.group(1).contains("牵头"), owners);
+                    end = verb.end();
+                }
             }
         }
         if (part != null) {
-            owners.add(leads, NameList.parse(s.substring(end)));
+            MarkedNames.read(s.substring(end), leads, owners);
         }
     }
 
@@ -111,10 +123,6 @@ final class OwnerPatterns {
     /** "落实" in "政策落实处" is part of a name. */
     private static boolean isInsideName(String s, int end) {
         return end < s.length() && "，,；;。、 ）)等并".indexOf(s.charAt(end)) < 0;
-    }
-
-    private static boolean leads(String part) {
-        return part.contains("牵头") || part.startsWith("主办");
     }
 
     /** Named bodies in running text that lead or are responsible. Role words do not count. */
@@ -141,7 +149,7 @@ final class OwnerPatterns {
             if (m.find()) {
                 var names = NameList.parse(m.group(1)).stream().filter(BodyNames::isNamed).toList();
                 if (!names.isEmpty()) {
-                    return new Found(m.groupCount() >= 2 && leads(m.group(2)) || pattern == SUBJECT_LEADS, names, new Span(offset + m.start(1), offset + m.end()));
+                    return new Found(m.groupCount() >= 2 && PartWords.leads(m.group(2)) || pattern == SUBJECT_LEADS, names, new Span(offset + m.start(1), offset + m.end()));
                 }
             }
         }

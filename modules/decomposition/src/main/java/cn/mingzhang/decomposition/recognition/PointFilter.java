@@ -120,7 +120,7 @@ final class PointFilter {
         String heading = headingOf(item);
         String first = item.own(text).strip();
         String opening = heading.isEmpty() ? first.substring(0, Math.min(first.length(), 40)) : heading;
-        return isAim(heading, item) || Words.has(AIM_RUN_IN, opening) || REVIEW_HEADING.matcher(opening).matches()
+        return isAim(heading, item) || Words.has(AIM_RUN_IN, opening) || REVIEW_HEADING.matcher(opening).matches() && !(item.isLeaf() && hasOwnerNote.test(item))
                 || report && item.parent == null && !Words.has(NEXT_STEPS, opening);
     }
 

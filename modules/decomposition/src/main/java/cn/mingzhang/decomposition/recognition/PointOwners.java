@@ -25,6 +25,7 @@ final class PointOwners {
 
     Owners of(Item item, FlatTable.@Nullable Row row, @Nullable Span heading) {
         if (row != null && !row.owners().isEmpty()) {
+            firstLeads(row.owners());
             return row.owners();
         }
         if (item.row != null && !(item.row.lead().isEmpty() && item.row.responsible().isEmpty())) {
@@ -51,9 +52,10 @@ final class PointOwners {
             if (OwnerPatterns.isNote(words)) {
                 owners.add(OwnerPatterns.readNote(words));
             } else {
-                owners.responsible(NameList.parse(words));
+                MarkedNames.read(words, false, owners);
             }
         }
+        firstLeads(owners);
         owners.spans.addAll(row.lead());
         owners.spans.addAll(row.responsible());
         return owners;

@@ -8,16 +8,25 @@ enum TableColumn {
     NUMBER, SECTION, TASK, LEAD, RESPONSIBLE, DUE, OTHER;
 
     private static final int LONGEST_HEAD = 14;
-    private static final Pattern NUMBERS = Pattern.compile("序号|编号|号");
+    /** "（排第一的为牵头单位）": said about the column, not what it holds. */
+    private static final Pattern REMARK = Pattern.compile("[（(【][^（）()【】]*(?:[为是注：:]|第一|[首前]位)[^（）()【】]*[）)】]");
+    private static final Pattern NUMBERS = Pattern.compile("序号|编号|号|序");
     private static final Pattern SECTIONS = Pattern.compile("类别|分类|类型|(?:一级)(?:任务|指标)|领域|板块");
-    private static final Pattern TASKS = Pattern.compile(".*(?:任务|内容|事项|要求|措施|标准|举措|项目|目标|要点)");
-    private static final Pattern LEADS = Pattern.compile(".*(?:牵头|主办).*");
-    private static final Pattern PARTS = Pattern.compile(".*(?:责任|配合|负责|协办|参与|落实|承办|实施)(?:单位|部门|处室|科室|股室|主体|机构).*");
-    private static final Pattern DUES = Pattern.compile(".*(?:时限|时间|期限|节点|进度).*");
+    private static final Pattern TASKS = Pattern.compile(".*(?:任务|内容|事项|要求|措施|标准|举措|项目|目标|要点|工作|分解|安排|部署|做法)");
+    private static final Pattern PERSONS = Pattern.compile(".*(?:领导|责任人|负责人|联系人|联络员|人员|同志|电话)");
+    private static final Pattern SEVERAL = Pattern.compile(".*" + PartWords.LEADING + PartWords.NOUN + "?[/、及和与]+" + PartWords.PART + PartWords.NOUN + ".*");
+    private static final Pattern LEADS = Pattern.compile(".*(?=" + PartWords.LEADING + ")" + PartWords.HEAD + "|.*[（(]" + PartWords.LEADING + "[）)]" + PartWords.NOUN
+            + "|" + PartWords.LEADING + "(?:负责|落实|责任)?");
+    private static final Pattern PARTS = Pattern.compile(".*" + PartWords.WITH_NOUN + "|.*(?:责任|任务|职责|部门)分工|责任落实|" + PartWords.PART
+            + "|(?:公开|业务|涉及|有关|相关|对应|落实)?" + PartWords.NOUN + "|责任者");
+    private static final Pattern DUES = Pattern.compile(".*(?:时限|时间|期限|节点|进度|时效).*");
 
-    /** The column under a head; blanks do not matter. */
+    /** The column under a head; blanks and remarks in brackets do not matter. */
     static TableColumn of(String words) {
-        String head = words.replaceAll("\\s", "");
+        if (words.length() > LONGEST_HEAD * 4) {
+            return OTHER;
+        }
+        String head = REMARK.matcher(words.replaceAll("\\s", "")).replaceAll("");
         if (head.isEmpty() || head.length() > LONGEST_HEAD) {
             return OTHER;
         }
@@ -27,7 +36,11 @@ enum TableColumn {
         if (SECTIONS.matcher(head).matches()) {
             return SECTION;
         }
-        if (LEADS.matcher(head).matches()) {
+        return PERSONS.matcher(head).matches() ? OTHER : ofWork(head);
+    }
+
+    private static TableColumn ofWork(String head) {
+        if (LEADS.matcher(head).matches() && !SEVERAL.matcher(head).matches()) {
             return LEAD;
         }
         if (PARTS.matcher(head).matches()) {

@@ -75,8 +75,8 @@ final class TaskTables {
             return false;
         }
         var named = own.stream().map(c -> TableColumn.of(source.at(c.span()))).toList();
-        if (named.contains(TableColumn.OTHER) && named.stream().noneMatch(c -> c == TableColumn.LEAD || c == TableColumn.RESPONSIBLE || c == TableColumn.DUE)
-                || named.stream().allMatch(c -> c == TableColumn.OTHER)) {
+        boolean whoOrWhen = named.stream().anyMatch(c -> c == TableColumn.LEAD || c == TableColumn.RESPONSIBLE || c == TableColumn.DUE);
+        if (!whoOrWhen && (own.size() == 1 || named.contains(TableColumn.OTHER))) {
             return false;
         }
         for (int i = 0; i < own.size(); i++) {
@@ -146,6 +146,7 @@ final class TaskTables {
         var marker = marker(task.getFirst(), serial);
         var item = new Item(marker.kind(), number, row.span().from(), Math.max(row.span().from(), marker.to()));
         item.to = Math.max(item.body, row.span().to());
+        item.numeral = new Span(marker.from(), marker.to());
         if (!section) {
             item.row = new TaskRow(withoutNumeral(task, marker.to()), spans(cells, TableColumn.LEAD), spans(cells, TableColumn.RESPONSIBLE), spans(cells, TableColumn.DUE));
         }

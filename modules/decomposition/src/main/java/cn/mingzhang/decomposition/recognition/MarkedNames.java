@@ -1,0 +1,54 @@
+package cn.mingzhang.decomposition.recognition;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** A list of bodies in which words in brackets or signs tell the part of single names: "甲局（牵头）、乙局", "★甲局、乙局". */
+final class MarkedNames {
+
+    private static final Pattern ROLE = Pattern.compile("[（(]\\s?(" + PartWords.PART + ")(?:" + PartWords.NOUN + "|负责|落实)?\\s?[）)]\\s*$");
+    private static final Pattern SIGN = Pattern.compile("^\\s*[" + PartWords.SIGNS + "]|[" + PartWords.SIGNS + "]\\s*$");
+
+    private MarkedNames() {
+    }
+
+    /** Adds the names to the owners: those marked by their marks, all others to the part that the list is for. */
+    static void read(String list, boolean leads, Owners owners) {
+        var names = NameList.split(list);
+        var marks = names.stream().map(MarkedNames::mark).toList();
+        if (leads || marks.stream().noneMatch(Boolean.TRUE::equals)) {
+            owners.add(leads, NameList.parse(list));
+            return;
+        }
+        boolean both = marks.contains(Boolean.FALSE);
+        var leading = new ArrayList<String>();
+        var others = new ArrayList<String>();
+        for (int i = 0; i < names.size(); i++) {
+            (leads(marks, i, both) ? leading : others).add(names.get(i));
+        }
+        owners.lead(NameList.parse(String.join("、", leading)));
+        owners.responsible(NameList.parse(String.join("、", others)));
+    }
+
+    /** Where both parts are marked, a mark is for all names before it: "甲局、乙局（牵头），丙局、丁局（配合）". */
+    private static boolean leads(List<@Nullable Boolean> marks, int at, boolean both) {
+        for (int i = at; i < marks.size() && (both || i == at); i++) {
+            var mark = marks.get(i);
+            if (mark != null) {
+                return mark;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a name is marked as leading (true), as something else (false), or not at all (null). */
+    private static @Nullable Boolean mark(String name) {
+        var role = ROLE.matcher(name);
+        if (role.find()) {
+            return PartWords.leads(role.group(1));
+        }
+        return SIGN.matcher(name).find() ? Boolean.TRUE : null;
+    }
+}

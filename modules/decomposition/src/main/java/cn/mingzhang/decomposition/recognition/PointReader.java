@@ -154,13 +154,18 @@ final class PointReader {
         }
     }
 
-    /** A cell of deadlines often repeats the rhythm that the task has said. */
-    private static List<QuotaPatterns.Found> quotas(Item item, String words) {
+    /** A cell of deadlines often repeats the rhythm that the task has said, and may be the only one to say it. */
+    private List<QuotaPatterns.Found> quotas(Item item, String words) {
         var all = QuotaPatterns.find(words);
+        var table = skeleton.table();
+        var cells = item.row != null ? item.row.due() : table != null && table.covers(item) ? List.of(table.timeCell(item)) : List.<Span>of();
+        if (all.isEmpty()) {
+            return cells.stream().flatMap(c -> QuotaPatterns.findInCell(text.substring(c.from(), c.to())).stream()
+                    .map(q -> new QuotaPatterns.Found(q.atLeast(), q.per(), shifted(q.span(), c.from() - item.body)))).toList();
+        }
         if (item.row == null || all.size() < 2) {
             return all;
         }
-        var cells = item.row.due();
         var repeated = all.stream().filter(q -> cells.stream().anyMatch(c -> c.overlaps(new Span(q.span().from() + item.body, q.span().to() + item.body)))
                 && all.stream().anyMatch(o -> o != q && o.per() == q.per())).toList();
         return all.stream().filter(q -> !repeated.contains(q)).toList();

@@ -13,7 +13,7 @@ final class QuotaPatterns {
     private static final String N = "(\\d{1,4}|[一二两三四五六七八九十]{1,3})";
     private static final String PERIOD = "(?<period>半年|(?:一个?)?季度?|(?:一个?)?月度?|(?:一个?)?(?:周|星期)|个?工作日|日|天|年度?)";
     private static final Pattern EVERY = Pattern.compile("每(?:个|一)?" + PERIOD + "(?!个月|来|份)|(?<by>按|逐)" + PERIOD.replace("period", "byPeriod")
-            + "(?:[、和及](?:半年|季度?|月度?|年度?))*(?=(?:向|对|进行|开展|组织|及时|定期|公|发|报|通|更|汇|编|调|统|检|分|召|在|将|做|完成|上|填|梳|收|整))");
+            + "(?:[、和及](?:半年|季度?|月度?|年度?))*(?=(?:向|对|进行|开|组织|及时|定期|公|发|报|通|更|汇|编|调|统|检|分|召|在|将|做|完成|上|填|梳|收|整))");
     private static final Pattern WITHIN_YEAR = Pattern.compile("(?:全年|年内|年度内|一年内?|本年度|(?<![上下])(?<half>半年内?))[^，。；\\d一二两三四五六七八九十]{0,16}?(?:至少|不少于|不低于"
             + "|不得少于|≥)[^，。；\\d一二两三四五六七八九十]{0,16}" + N + "\\s?(?:次|场|期|篇|条|件|轮|批|个)"
             + "|(?:全年|年内|年度内|本年度)[^，。；\\d一二两三四五六七八九十]{0,16}" + N + "\\s?(?:次|场|期)(?:以上)?");
@@ -28,6 +28,8 @@ final class QuotaPatterns {
     private static final Pattern ATTRIBUTE = Pattern.compile("(?:按照|根据|依据|纳入|列入|参照|结合)$");
     private static final int LONGEST_CLAUSE = 60;
     private static final int WORDS_SHOWN = 12;
+
+    private static final Pattern CELL = Pattern.compile("\\s*(?:每个?|按|逐)" + PERIOD + "[末底初]?前?(?:一次|1次|更新|公布|公开|发布|报送)?\\s*");
 
     private QuotaPatterns() {
     }
@@ -63,6 +65,12 @@ final class QuotaPatterns {
         }
         found.sort((a, b) -> Integer.compare(a.span().from(), b.span().from()));
         return found;
+    }
+
+    /** The rhythm that is all a cell for times says: "每季度", "按月". */
+    static List<Found> findInCell(String cell) {
+        var m = CELL.matcher(cell);
+        return m.matches() ? List.of(new Found(1, per(m.group("period")), new Span(m.start("period"), m.end()))) : List.of();
     }
 
     private static void addApart(List<Found> found, Apart taken, int n, Per per, Matcher m) {

@@ -20,6 +20,10 @@ final class TitleFinder {
     private static final Pattern PUBLISHED = Pattern.compile("(?<!\\d)(20\\d\\d)(?:-\\d{1,2}-\\d{1,2}|/\\d{1,2}/\\d{1,2}|年\\d{1,2}月\\d{1,2}日)"
             + "|二[〇○零０OＯ]([〇○零０OＯ一二三四五六七八九]{2})年");
 
+    /** The date of a signature that ends the text, run into the last item. */
+    private static final Pattern SIGNED = Pattern.compile("(?<!\\d)(20\\d\\d) ?年 ?\\d{1,2} ?月 ?\\d{1,2} ?日\\s*$");
+    private static final int LONGEST_SIGNATURE = 40;
+
     /** What a title may end in; asked before the pattern. */
     private static final String LAST = "知见法告点案表定度结施则程划排范单报例工账）";
 
@@ -85,7 +89,11 @@ final class TitleFinder {
         if (published != null) {
             return published;
         }
-        return inPreamble.find() ? Integer.valueOf(inPreamble.group(1)) : earliestDeadline(text);
+        if (inPreamble.find()) {
+            return Integer.valueOf(inPreamble.group(1));
+        }
+        var signed = SIGNED.matcher(text).region(Math.max(0, text.length() - LONGEST_SIGNATURE), text.length());
+        return signed.find() ? Integer.valueOf(signed.group(1)) : earliestDeadline(text);
     }
 
     /** Where nothing else tells: the first year that a deadline names, since plans do not begin after their first. */

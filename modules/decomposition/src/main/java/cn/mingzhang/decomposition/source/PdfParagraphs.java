@@ -22,8 +22,8 @@ final class PdfParagraphs {
     private PdfParagraphs() {
     }
 
-    static List<String> of(List<PdfPiece> pieces) {
-        var kept = withoutEdges(pieces);
+    /** @param kept pieces outside of tables, without what stands at the edges of pages */
+    static List<String> of(List<PdfPiece> kept) {
         var paragraphs = new ArrayList<String>();
         var words = new StringBuilder();
         int run = 0;
@@ -44,7 +44,7 @@ final class PdfParagraphs {
         var line = pieces.get(at);
         var next = pieces.get(at + 1);
         boolean over = next.page() == line.page() + 1;
-        if (!over && !next.isBelow(line) || NUMERAL.matcher(next.words()).find()) {
+        if (!over && !next.isBelow(line) || opensWithNumeral(next.words())) {
             return false;
         }
         if (!over && leavesOpen(line.words())) {
@@ -57,6 +57,10 @@ final class PdfParagraphs {
             left = Math.min(left, pieces.get(i).x());
         }
         return line.right() >= right - line.em() * 1.6 && next.x() <= left + line.em() * 0.8 && (!over || line.right() - line.x() > line.em() * 12);
+    }
+
+    static boolean opensWithNumeral(String words) {
+        return NUMERAL.matcher(words).find();
     }
 
     /** A bracket that a long line opens is closed in the next. */
@@ -75,7 +79,8 @@ final class PdfParagraphs {
         return !s.isEmpty() && Character.isLetter(s.charAt(0)) && s.charAt(0) < 0x2e80;
     }
 
-    private static List<PdfPiece> withoutEdges(List<PdfPiece> pieces) {
+    /** The pieces without page numbers and without what repeats at the edge of pages; tables are kept whole. */
+    static List<PdfPiece> withoutEdges(List<PdfPiece> pieces) {
         var pages = new HashSet<Integer>();
         Map<String, Set<Integer>> repeated = new HashMap<>();
         for (var piece : pieces) {
@@ -96,7 +101,7 @@ final class PdfParagraphs {
     }
 
     private static boolean atEdge(PdfPiece piece) {
-        return piece.where() < EDGE || piece.where() > 1 - EDGE;
+        return piece.cell() == null && (piece.where() < EDGE || piece.where() > 1 - EDGE);
     }
 
     private static String shape(PdfPiece piece) {

@@ -1,12 +1,15 @@
 package cn.mingzhang.decomposition.source;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Words that stand together on one line of a page; measures in points, y from the top of the page down.
  *
  * @param em the width of one full character
  * @param where the place on the page from its top, 0 to 1
+ * @param cell the cell of a drawn table that it stands in, if any
  */
-record PdfPiece(int page, String words, float x, float right, float y, float em, float where) {
+record PdfPiece(int page, String words, float x, float right, float y, float em, float where, PdfGrid.@Nullable Area cell) {
 
     /** Whether this piece may stand in the line below the other, in the same column. */
     boolean isBelow(PdfPiece other) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.jspecify.annotations.Nullable;
@@ -14,11 +15,34 @@ final class PdfPieces extends PDFTextStripper {
     private static final float WIDE_GAP = 1.5f;
 
     private final List<PdfPiece> pieces = new ArrayList<>();
+    private PdfRules rules = new PdfRules();
+    private @Nullable List<PdfGrid> grids;
     private @Nullable PdfPiece open;
 
     PdfPieces() throws IOException {
         setSortByPosition(false);
         setShouldSeparateByBeads(false);
+        PdfPathOperator.all(this, () -> rules).forEach(this::addOperator);
+    }
+
+    @Override
+    protected void startPage(PDPage page) {
+        rules = new PdfRules();
+        grids = null;
+    }
+
+    /** The cell at a glyph; the lines of a page are known once all of it was read, which is before its words are written. */
+    private PdfGrid.@Nullable Area cell(TextPosition glyph) {
+        if (grids == null) {
+            grids = PdfGrid.of(rules);
+        }
+        for (var grid : grids) {
+            var area = grid.at(glyph.getXDirAdj() + glyph.getWidthDirAdj() / 2, glyph.getYDirAdj() - glyph.getFontSizeInPt() * 0.3f);
+            if (area != null) {
+                return area;
+            }
+        }
+        return null;
     }
 
     List<PdfPiece> pieces() {
@@ -45,8 +69,8 @@ final class PdfPieces extends PDFTextStripper {
         }
     }
 
-    private static boolean apart(TextPosition a, TextPosition b) {
-        return b.getXDirAdj() - a.getXDirAdj() - a.getWidthDirAdj() > a.getFontSizeInPt() * WIDE_GAP || Math.abs(b.getYDirAdj() - a.getYDirAdj()) > a.getFontSizeInPt() * 0.5;
+    private boolean apart(TextPosition a, TextPosition b) {
+        return cell(a) != cell(b) || b.getXDirAdj() - a.getXDirAdj() - a.getWidthDirAdj() > a.getFontSizeInPt() * WIDE_GAP || Math.abs(b.getYDirAdj() - a.getYDirAdj()) > a.getFontSizeInPt() * 0.5;
     }
 
     private void add(List<TextPosition> positions, @Nullable String words) {
@@ -59,12 +83,12 @@ final class PdfPieces extends PDFTextStripper {
         positions.forEach(p -> text.append(p.getUnicode()));
         float em = Math.max(1, first.getFontSizeInPt());
         var next = new PdfPiece(getCurrentPageNo(), words == null ? text.toString() : words, first.getXDirAdj(), last.getXDirAdj() + last.getWidthDirAdj(),
-                first.getYDirAdj(), em, first.getYDirAdj() / Math.max(1, first.getPageHeight()));
+                first.getYDirAdj(), em, first.getYDirAdj() / Math.max(1, first.getPageHeight()), cell(first));
         var before = open;
-        if (before != null && before.page() == next.page() && Math.abs(before.y() - next.y()) < em * 0.5 && next.x() >= before.right() - em
+        if (before != null && before.page() == next.page() && before.cell() == next.cell() && Math.abs(before.y() - next.y()) < em * 0.5 && next.x() >= before.right() - em
                 && next.x() - before.right() <= em * WIDE_GAP) {
             String blank = next.x() - before.right() > em * 0.15 && isLatin(before.words(), next.words()) ? " " : "";
-            open = new PdfPiece(before.page(), before.words() + blank + next.words(), before.x(), next.right(), before.y(), before.em(), before.where());
+            open = new PdfPiece(before.page(), before.words() + blank + next.words(), before.x(), next.right(), before.y(), before.em(), before.where(), before.cell());
         } else {
             close();
             open = next;

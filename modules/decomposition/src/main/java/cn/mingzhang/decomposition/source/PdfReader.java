@@ -32,14 +32,11 @@ final class PdfReader {
             var pieces = new PdfPieces();
             pieces.getText(document);
             var out = new SourceBuilder(name);
-            int characters = 0;
-            for (String paragraph : PdfParagraphs.of(pieces.pieces())) {
-                out.line(paragraph);
-                characters += paragraph.length();
-            }
-            if (characters < (long) FEWEST_PER_PAGE * pages) {
+            var all = pieces.pieces();
+            if (all.stream().mapToLong(p -> p.words().length()).sum() < (long) FEWEST_PER_PAGE * pages) {
                 throw new UnreadableSource(Reason.NO_TEXT, name);
             }
+            PdfBlocks.write(all, out);
             return out.build();
         } catch (InvalidPasswordException e) {
             throw new UnreadableSource(Reason.ENCRYPTED, name);

@@ -45,7 +45,7 @@ final class CellStream {
         var columns = new ArrayList<TableColumn>();
         for (var cell : cells) {
             var column = TableColumn.of(text.substring(cell.from(), cell.to()));
-            if (columns.size() >= MOST_COLUMNS || column == TableColumn.OTHER && !text.substring(cell.from(), cell.to()).equals("备注")) {
+            if (columns.size() >= MOST_COLUMNS || !TableColumn.isHead(text.substring(cell.from(), cell.to()))) {
                 break;
             }
             columns.add(column);

@@ -16,6 +16,9 @@ final class FlatHead {
     private static final Pattern COLUMN = Pattern.compile("(?<task>" + TASK + ")|(?<demand>" + DEMAND + ")|(?<lead>" + LEAD + ")"
             + "|(?<part>" + PART + ")|(?<other>" + OTHER + ")");
 
+    /** "（序号第一的为牵头单位）", said behind the last column. */
+    private static final Pattern REMARK = Pattern.compile("[（(]?(?:注：)?[^，。位门室]{0,8}(?:第一|首)[^，。]{0,10}(?:为|是)牵头(?:单位|部门|处室|科室)[）)]?$");
+
     /** What the name of a column may end in; asked before the pattern. */
     private static final String LAST = "求施准举位门室间限点注项容称号目别务事）|";
 
@@ -28,7 +31,7 @@ final class FlatHead {
         if (last < from || LAST.indexOf(text.charAt(last)) < 0) {
             return List.of();
         }
-        String squeezed = text.substring(from, to).replaceAll("[\\s|]", "");
+        String squeezed = REMARK.matcher(text.substring(from, to).replaceAll("[\\s|]", "")).replaceFirst("");
         var columns = new ArrayList<String>();
         int end = -1;
         Matcher m = COLUMN.matcher(squeezed);

@@ -8,7 +8,11 @@ import org.jspecify.annotations.Nullable;
 /** A list of bodies in which words in brackets or signs tell the part of single names: "甲局（牵头）、乙局", "★甲局、乙局". */
 final class MarkedNames {
 
-    private static final Pattern ROLE = Pattern.compile("[（(]\\s?(" + PartWords.PART + ")(?:" + PartWords.NOUN + "|负责|落实)?\\s?[）)]\\s*$");
+    private static final String OPENING = "[（(〔〈<\\[]\\s?";
+    private static final String CLOSING = "\\s?[）)〕〉>\\]]\\s*";
+    private static final Pattern ROLE = Pattern.compile(OPENING + "(" + PartWords.PART + ")(?:" + PartWords.NOUN + "|负责|落实)?" + CLOSING + "$");
+    /** Said behind the last name for all: "甲局、乙局（按职责分工分别牵头）". */
+    private static final Pattern ROLE_OF_ALL = Pattern.compile(OPENING + "(?:按照?(?:各自)?职责(?:分工)?|分别|共同|均|都){1,3}(" + PartWords.PART + ")(?:单位|负责|落实)?" + CLOSING + "$");
     private static final Pattern SIGN = Pattern.compile("^\\s*[" + PartWords.SIGNS + "]|[" + PartWords.SIGNS + "]\\s*$");
 
     private MarkedNames() {
@@ -16,6 +20,11 @@ final class MarkedNames {
 
     /** Adds the names to the owners: those marked by their marks, all others to the part that the list is for. */
     static void read(String list, boolean leads, Owners owners) {
+        var all = ROLE_OF_ALL.matcher(list);
+        if (all.find()) {
+            owners.add(PartWords.leads(all.group(1)), NameList.parse(list.substring(0, all.start())));
+            return;
+        }
         var names = NameList.split(list);
         var marks = names.stream().map(MarkedNames::mark).toList();
         if (leads || marks.stream().noneMatch(Boolean.TRUE::equals)) {
@@ -30,6 +39,15 @@ final class MarkedNames {
         }
         owners.lead(NameList.parse(String.join("、", leading)));
         owners.responsible(NameList.parse(String.join("、", others)));
+    }
+
+    /** Whether what stands at a place is said in brackets about the name before it. */
+    static boolean isMark(String list, int at) {
+        int open = at - 1;
+        while (open > 0 && Character.isWhitespace(list.charAt(open))) {
+            open--;
+        }
+        return open > 0 && "（(〔〈<[".indexOf(list.charAt(open)) >= 0;
     }
 
     /** Where both parts are marked, a mark is for all names before it: "甲局、乙局（牵头），丙局、丁局（配合）". */

@@ -51,7 +51,7 @@ final class OwnerNotes {
         var m = pattern.matcher(text).region(from, to).useAnchoringBounds(false).useTransparentBounds(true);
         while (m.find()) {
             var note = new Span(m.start(), m.end());
-            if (OwnerPatterns.isNote(m.group()) && OwnerPatterns.namesBodies(m.group()) && taken.add(note)) {
+            if ((pattern == OwnerPatterns.LABEL_LINE || OwnerPatterns.isNote(m.group())) && OwnerPatterns.namesBodies(m.group()) && taken.add(note)) {
                 notes.add(note);
             }
         }

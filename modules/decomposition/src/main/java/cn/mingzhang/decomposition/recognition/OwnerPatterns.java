@@ -19,19 +19,20 @@ final class OwnerPatterns {
             + "|(?<=[\\n。；;）) ])[ \\t]{0,20}(?:牵头|主办|承办|协办|责任|配合|(?:责任|任务)?分工)\\s?[:：]");
     /** A line that opens with a label, where a blank stands for the colon. */
     static final Pattern LABEL_LINE = Pattern.compile("(?<=\\n)[ \\t]{0,20}" + PartWords.WITH_NOUN + "(?:\\s{1,9}|[为是])(?=[^\\s：:，。])[^\\n。；：:]{2,120}[。]?(?=\\n|$)");
+    private static final Pattern BLANK_LABEL = Pattern.compile("^\\s*" + PartWords.WITH_NOUN + "(?:\\s{1,9}|[为是])");
     /** A line, not the first, that holds nothing but bodies and their part. */
     static final Pattern BARE_LINE = Pattern.compile("(?<=\\n)[ \\t]{0,20}[^\\n。；：:]{2,120}(?:牵头|牵头落实|牵头负责|负责|负责落实|按职责分工负责|分别负责|配合|配合落实|落实|承办|协办|组织实施)[。]?(?=\\n|$)");
     /** A sentence that says nothing but who leads and who takes part. */
     static final Pattern BARE_SENTENCE = Pattern.compile("(?<=[。；])[^\\n。；：:，]{2,60}牵头(?:负责|落实)?[，,、][^\\n。；：:]{2,80}(?:配合|参与|协助|负责|落实)[。]?");
     private static final Pattern OTHER_LABEL = Pattern.compile("(?:适用范围|完成时[限间]|时间节点|时限|责任人|责任领导|分管领导|联系人|备注|(?<=[；;，,。\\s])[\\u4e00-\\u9fff]{2,8}|[\\u4e00-\\u9fff]{2,5})\\s?" + COLON);
     private static final String BY_DUTY = "(?:(?:按照?|根据|依|依据)(?:各自)?(?:职责|职能|任务)(?:分工)?|共同|具体|分别|统一|分工|分头|抓好){0,4}";
-    private static final String DOES = "牵头|主办|负责|配合|落实|参与|参加|协助|协办|承办|组织实施|承担|实施";
+    private static final String DOES = "牵头|主办|负总责|负责|配合|落实|参与|参加|协助|协办|承办|组织实施|承担|实施";
     /** Verbs that tell a part only of what is surely a body. */
     private static final String DOES_TOO = "指导|督促|监督|督办|统筹|协调|组织|推进|推动|办理|抓总|支持|执行|完成|协同|管理";
     private static final Pattern ROLE_VERB = Pattern.compile(BY_DUTY + "((?:" + DOES + "|" + DOES_TOO + "){1,4})");
     private static final Pattern SURE_VERB = Pattern.compile(DOES);
-    private static final Pattern NOTE = Pattern.compile("^\\s*" + LABEL.pattern()
-            + "|^[^。；：:]{0,200}(?:" + BY_DUTY + "(?:(?:" + DOES_TOO + ")?(?:" + DOES + ")(?:" + DOES_TOO + ")?))(?:[，,；;][^。]{0,120})?[。；;]?\\s*$");
+    private static final Pattern LABEL_FIRST = Pattern.compile("^\\s*" + LABEL.pattern());
+    private static final Pattern NOTE = Pattern.compile("^[^。；：:]{0,200}(?:" + BY_DUTY + "(?:(?:" + DOES_TOO + ")?(?:" + DOES + ")(?:" + DOES_TOO + ")?))(?:(?:[）)〕〉]?[，,；;]|[）)〕〉][、\\s]?)[^。]{0,120})?[。；;]?\\s*$");
     private static final Pattern NOTE_TOO = Pattern.compile("^[^。；：:]{2,200}(?:" + DOES_TOO + ")[。；;]?\\s*$");
     /** The statement, once for the whole document, that the body named first leads. */
     private static final Pattern FIRST_LEADS = Pattern.compile("(?:排|列|位|居|标|写|第一|首|最前)[^，。；]{0,12}(?:第一|首|前面|最前|[个位名家]|单位|部门|处室|科室)[^，。；]{0,10}(?:为|是|即|系)[^，。；]{0,4}(?:牵头|主办|主责)"
@@ -52,8 +53,9 @@ final class OwnerPatterns {
     private OwnerPatterns() {
     }
 
+    /** Names with what they do, or a label; words that tell a part but name nobody belong to the name before them. */
     static boolean isNote(String bracketed) {
-        return NOTE.matcher(bracketed).find() || NOTE_TOO.matcher(bracketed).find() && namesBodies(bracketed);
+        return LABEL_FIRST.matcher(bracketed).find() || NOTE.matcher(bracketed).find() && !readNote(bracketed).isEmpty() || NOTE_TOO.matcher(bracketed).find() && namesBodies(bracketed);
     }
 
     /** A note that gives names and no part. */
@@ -83,9 +85,17 @@ final class OwnerPatterns {
         int end = 0;
         String part = null;
         while (label.find()) {
+            if (label.start() > 1 && MarkedNames.isMark(note, label.start()) && BodyNames.endsAsName(note.substring(0, label.start() - 1).strip())) {
+                continue;
+            }
             readSegment(note.substring(end, label.start()), part, owners);
             part = label.group(1);
             end = label.end();
+        }
+        var blank = BLANK_LABEL.matcher(note);
+        if (part == null && blank.find()) {
+            part = blank.group(1);
+            end = blank.end();
         }
         readSegment(note.substring(end), part, owners);
         if (owners.isEmpty() && isNamesOnly(note)) {
@@ -101,7 +111,7 @@ final class OwnerPatterns {
         int end = 0;
         boolean leads = part != null && PartWords.leads(part);
         while (verb.find()) {
-            if (!isInsideName(s, verb.end())) {
+            if (!isInsideName(s, verb.end()) && !MarkedNames.isMark(s, verb.start())) {
                 String names = behindBy(s.substring(end, verb.start()));
                 if (SURE_VERB.matcher(verb.group(1)).find() || areBodies(NameList.parse(names))) {
                     MarkedNames.read(names, PartWords.leads(verb.group(1)) || verb.group(1).contains("牵头"), owners);
@@ -109,8 +119,9 @@ final class OwnerPatterns {
                 }
             }
         }
-        if (part != null) {
-            MarkedNames.read(s.substring(end), leads, owners);
+        String rest = s.substring(end);
+        if (part != null || end > 0 && !rest.isBlank() && areBodies(NameList.parse(rest))) {
+            MarkedNames.read(rest, leads, owners);
         }
     }
 

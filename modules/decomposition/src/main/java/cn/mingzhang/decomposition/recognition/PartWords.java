@@ -9,7 +9,7 @@ final class PartWords {
     /** What makes a body the one that leads. */
     static final String LEADING = "(?:牵头|主办|主责)";
     static final String PART = "(?:牵头|主办|主责|责任|负责|配合|协办|承办|参与|参加|协同|协助|协作|指导|落实|实施|督办|支持|完成|执行|主管|共建)";
-    static final String NOUN = "(?:单位|部门|处[（(]科[）)]室|科[（(]股[）)]室|处室|科室|股室|机构|司局|站所|科|处|主体|方)";
+    static final String NOUN = "(?:单位|部门|[处科](?:[（(][科室股局处、]{1,6}[）)])室?|处室|科室|股室|机构|司局|站所|科|处|主体|方)";
     /** Whose part it is, or what it is about: "县级责任单位", "主要责任单位". */
     static final String BEFORE = "(?:[省市县区州旗镇厅局]级|[省市县区州]直|主要|具体|共同|其他|其它|第一|公开|工作|任务|项目)?";
     private static final String JOIN = "[/、（(及和与或]{1,2}";

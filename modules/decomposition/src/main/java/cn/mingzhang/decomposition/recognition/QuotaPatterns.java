@@ -13,7 +13,11 @@ final class QuotaPatterns {
     private static final String N = "(\\d{1,4}|[一二两三四五六七八九十]{1,3})";
     private static final String PERIOD = "(?<period>半年|(?:一个?)?季度?|(?:一个?)?月度?|(?:一个?)?(?:周|星期)|个?工作日|日|天|年度?)";
     private static final Pattern EVERY = Pattern.compile("每(?:个|一)?" + PERIOD + "(?!个月|来|份)|(?<by>按|逐)" + PERIOD.replace("period", "byPeriod")
-            + "(?:[、和及](?:半年|季度?|月度?|年度?))*(?=(?:向|对|进行|开|组织|及时|定期|公|发|报|通|更|汇|编|调|统|检|分|召|在|将|做|完成|上|填|梳|收|整))");
+            + "(?:[、和及](?:半年|季度?|月度?|年度?))*");
+    /** What makes "按月", "逐季度" a rhythm: something is done. */
+    private static final Pattern BY_FOLLOWS = Pattern.compile("向|对|进行|开|组织|及时|定期|公|发|报|通|更|汇|编|调|统|检|分|召|在|将|做|完成|上|填|梳|收|整");
+    /** "按月度考核结果": a thing, by its period. */
+    private static final Pattern BY_THING = Pattern.compile("\\S{2}(?:结果|指标|情况|标准|成绩|任务|计划|要求|进度|办法|规定)");
     private static final Pattern WITHIN_YEAR = Pattern.compile("(?:全年|年内|年度内|一年内?|本年度|(?<![上下])(?<half>半年内?))[^，。；\\d一二两三四五六七八九十]{0,16}?(?:至少|不少于|不低于"
             + "|不得少于|≥)[^，。；\\d一二两三四五六七八九十]{0,16}" + N + "\\s?(?:次|场|期|篇|条|件|轮|批|个)"
             + "|(?:全年|年内|年度内|本年度)[^，。；\\d一二两三四五六七八九十]{0,16}" + N + "\\s?(?:次|场|期)(?:以上)?");
@@ -48,7 +52,10 @@ final class QuotaPatterns {
         while (m.find()) {
             boolean by = m.group("by") != null;
             var per = per(by ? m.group("byPeriod") : m.group("period"));
-            if (!("逐".equals(m.group("by")) && per == Per.YEAR)) {
+            boolean done = !by || BY_FOLLOWS.matcher(text).region(m.end(), text.length()).lookingAt()
+                    || Words.has(Words.OPENS_WITH_VERB, text.substring(m.end(), Math.min(text.length(), m.end() + WORDS_SHOWN)))
+                    && !BY_THING.matcher(text).region(m.end(), text.length()).lookingAt();
+            if (done && !("逐".equals(m.group("by")) && per == Per.YEAR)) {
                 every(text, m.start(), m.end(), per, by, found);
             }
         }

@@ -12,7 +12,11 @@ enum TableColumn {
     private static final Pattern REMARK = Pattern.compile("[（(【][^（）()【】]*(?:[为是注：:]|第一|[首前]位)[^（）()【】]*[）)】]");
     private static final Pattern NUMBERS = Pattern.compile("序号|编号|号|序");
     private static final Pattern SECTIONS = Pattern.compile("类别|分类|类型|(?:一级)(?:任务|指标)|领域|板块");
-    private static final Pattern TASKS = Pattern.compile(".*(?:任务|内容|事项|要求|措施|标准|举措|项目|目标|要点|工作|分解|安排|部署|做法)");
+    private static final Pattern TASKS = Pattern.compile(".*(?:任务|内容|事项|要求|措施|标准|举措|项目|目标|要点|工作|重点|分解|安排|部署|做法)");
+    /** "责任单位及责任人": the persons in a column of bodies are passed over. */
+    private static final Pattern AND_PERSONS = Pattern.compile("[及和与、/](?:责任人|负责人|联系人|联络员|领导|人员)|(?:责任人|负责人|领导)[及和与、/](?=.)");
+    /** Heads of columns that are nobody's work. */
+    private static final Pattern ASIDE = Pattern.compile("备注|说明|.*(?:情况|进展|依据|来源|渠道|载体|方式|对象|形式|分值|权重)");
     private static final Pattern PERSONS = Pattern.compile(".*(?:领导|责任人|负责人|联系人|联络员|人员|同志|电话)");
     private static final Pattern SEVERAL = Pattern.compile(".*" + PartWords.LEADING + PartWords.NOUN + "?[/、及和与]+" + PartWords.PART + PartWords.NOUN + ".*");
     private static final Pattern LEADS = Pattern.compile(".*(?=" + PartWords.LEADING + ")" + PartWords.HEAD + "|.*[（(]" + PartWords.LEADING + "[）)]" + PartWords.NOUN
@@ -26,7 +30,7 @@ enum TableColumn {
         if (words.length() > LONGEST_HEAD * 4) {
             return OTHER;
         }
-        String head = REMARK.matcher(words.replaceAll("\\s", "")).replaceAll("");
+        String head = AND_PERSONS.matcher(REMARK.matcher(words.replaceAll("\\s", "")).replaceAll("")).replaceAll("");
         if (head.isEmpty() || head.length() > LONGEST_HEAD) {
             return OTHER;
         }
@@ -50,6 +54,12 @@ enum TableColumn {
             return DUE;
         }
         return TASKS.matcher(head).matches() ? TASK : OTHER;
+    }
+
+    /** Whether words are a head of a column, though it may hold nothing that is read. */
+    static boolean isHead(String words) {
+        String head = words.replaceAll("\\s", "");
+        return of(words) != OTHER || head.length() <= LONGEST_HEAD && (PERSONS.matcher(head).matches() || ASIDE.matcher(head).matches());
     }
 
     /** Whether columns make the head of a task table: something to do, and who or by when. */

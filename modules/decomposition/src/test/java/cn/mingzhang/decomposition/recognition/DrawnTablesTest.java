@@ -42,6 +42,23 @@ class DrawnTablesTest {
     }
 
     @Test
+    void passesOverColumnsOfPersons() {
+        assertThat(points("序号\n工作任务\n责任领导\n牵头科室\n配合科室\n完成时限\n1\n公开预算并解读\n分管领导\n财务科\n办公室、法规科\n6月底\n2\n更新办事指南\n分管领导\n窗口科\n各科室\n长期\n"))
+                .isEqualTo(POINTS);
+    }
+
+    @Test
+    void aCellForTimesMayBeTheOnlyOneToSayTheRhythm() {
+        var read = new Recogniser().recognise(SourceText.plain("any", "序号\t工作任务\t责任科室\t完成时限\n1\t公开收支\t财务科\t每季度\n2\t公开采购\t办公室\t年底前\n"), 2026);
+        assertThat(read.points().getFirst().recurrences()).extracting(Recurrence::per).containsExactly(Recurrence.Per.QUARTER);
+    }
+
+    @Test
+    void theFirstNamedLeadsInATableThatSaysSo() {
+        assertThat(points("工作任务\t责任科室（列首位的为牵头科室）\t完成时限\n1.公开预算并解读\t财务科、办公室、法规科\t6月底前\n2.更新办事指南\t窗口科、各科室\t长期\n")).isEqualTo(POINTS);
+    }
+
+    @Test
     void fillsARowWhoseEmptyCellVanishedByWhatItsCellsLookLike() {
         assertThat(points("序号\n工作任务\n工作要求\n责任科室\n完成时限\n1\n公开预算\n公开预算并解读\n财务科\n6月底前\n2\n更新办事指南\n及时更新\n窗口科\n3\n加强培训\n组织培训\n人事科\n年底前\n"))
                 .containsExactly("公开预算 [] [财务科] 2026-06-30", "更新办事指南 [] [窗口科] null", "加强培训 [] [人事科] 2026-12-31");

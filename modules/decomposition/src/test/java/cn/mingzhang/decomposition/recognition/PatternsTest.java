@@ -63,6 +63,9 @@ class PatternsTest {
             每年1月10日、7月10日前报送           | 2/year
             每月的5日和20日集中报送              | 2/month
             每季度末通报                         | 1/quarter
+            按季度开放数据                       | 1/quarter
+            按月归集信息                         | 1/month
+            按月度考核结果                       | -
             一季度一通报                         | 1/quarter
             年内至少举办3场发布会                | 3/year
             每年应定期公布                       | 1/year
@@ -93,6 +96,7 @@ class PatternsTest {
             提前5个工作日公告              | -
             会议召开前3日内                | -
             3年内完成                      | -
+            压缩办理时间至1个工作日        | WITHIN 1 WORKDAY
             不多于4个环节                  | -
             每月10日内报送                 | -
             """)
@@ -120,6 +124,20 @@ class PatternsTest {
             牵头单位：甲局，责任单位：乙局。逗号前为牵头单位，下同 | 甲局 | 乙局
             补偿方案由甲局牵头，乙局配合                 | 甲局    | 乙局
             责任单位：文化和旅游局、市公安局和市司法局   |         | 文化和旅游局、市公安局、市司法局
+            甲局（牵头）、乙局、丙局                     | 甲局    | 乙局、丙局
+            甲局〔牵头〕，乙局、丙局                     | 甲局    | 乙局、丙局
+            甲局、乙局（牵头），丙局（配合）             | 甲局、乙局 | 丙局
+            甲局牵头，乙局、各县〈市、区〉政府           | 甲局    | 乙局、各县〈市、区〉政府
+            责任单位：甲局（牵头单位）、乙局（配合单位） | 甲局    | 乙局
+            责任单位：甲局、乙局（按职责分工分别牵头）   | 甲局、乙局 |
+            责任处室：★甲处、乙处、机关党委              | 甲处    | 乙处、机关党委
+            责任科室（单位）：甲站、乙科                 |         | 甲站、乙科
+            牵头（责任）单位：甲局                       | 甲局    |
+            责任分工：甲处牵头，乙处、丙处落实           | 甲处    | 乙处、丙处
+            县级责任部门：甲局                           |         | 甲局
+            主责单位：甲局；协助单位：乙局               | 甲局    | 乙局
+            各起草单位负责，甲局指导督促                 |         | 各起草单位、甲局
+            甲局负总责，各乡镇政府具体实施               |         | 甲局、各乡镇政府
             """)
     void readsOwnerNotes(String note, String lead, String responsible) {
         var owners = OwnerPatterns.readNote(note);
@@ -136,6 +154,18 @@ class PatternsTest {
         }
         String other = "公开信息（含预算、决算）。";
         assertThat(OwnerNotes.find(other, 0, other.length())).isEmpty();
+    }
+
+    @Test
+    void readsALabelLineWithoutColon() {
+        String text = "公开信息。\n责任单位 甲局、乙局\n";
+        assertThat(OwnerNotes.read(text, OwnerNotes.find(text, 0, text.length())).responsible).containsExactly("甲局", "乙局");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"（排在首位的为牵头单位）,true", "责任单位中列第一位的为牵头单位,true", "牵头单位排在第一位,true", "首位为牵头部门,true", "第一责任人为主要领导,false", "要牵头抓好首要任务,false"})
+    void knowsWhereTheFirstNamedLeads(String words, boolean expected) {
+        assertThat(OwnerPatterns.firstNamedLeads(words)).isEqualTo(expected);
     }
 
     @Test

@@ -65,11 +65,12 @@ class OfficeSuiteFormatsTest {
     }
 
     @Test
-    void aPdfTellsNoCellsButItsRowsAreFound() throws Exception {
+    void theLinesOfAPdfTellTheCellsOfItsTables() throws Exception {
         var points = recognise(table(), "pdf").points();
         assertThat(points).extracting(RecognisedPoint::heading).containsExactly("编制目录", "征求意见", "公布评价");
+        assertThat(points).extracting(p -> String.join(",", p.responsible())).containsExactly("市直各部门,各县区人民政府", "市直各部门,各县区人民政府", "各县区人民政府");
         assertThat(points.getFirst().lead()).containsExactly("市司法局");
-        assertThat(points.getFirst().responsible()).containsExactly("市直各部门", "各县区人民政府");
+        assertThat(points.getFirst().due()).isNotNull();
     }
 
     private static byte[] table() {

@@ -2,6 +2,7 @@ package cn.mingzhang.decomposition.check;
 
 import static java.util.stream.Collectors.toMap;
 
+import cn.mingzhang.decomposition.match.Likeness;
 import cn.mingzhang.decomposition.plan.WorkPlanView;
 import cn.mingzhang.decomposition.plan.WorkPlans;
 import cn.mingzhang.decomposition.publication.PublicationPreview.TaskLine;

@@ -8,12 +8,15 @@ import cn.mingzhang.kernel.word.Part;
 import cn.mingzhang.tenants.Bodies;
 import cn.mingzhang.tenants.BodyDirectory;
 import cn.mingzhang.tenants.BodyDirectory.Proposal;
+import cn.mingzhang.tenants.BodyView;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -50,6 +53,14 @@ public class PossibleOwners {
             names.forEach(name -> proposals.computeIfAbsent(name, _ -> directory.similar(name, PROPOSALS)));
         }
         return proposals;
+    }
+
+    /** Those of the owners who may still owe tasks of the plan: audiences, and bodies that go on at or below its issuer. */
+    public Set<Owner> usable(Scope scope, WorkPlanView plan, Collection<Owner> owners) {
+        var known = bodies.views(scope.province(), owners.stream().map(Owner::bodyId).filter(Objects::nonNull).distinct().toList());
+        var below = known.values().stream().filter(body -> "ACTIVE".equals(body.state()) && bodies.isAtOrBelow(scope.province(), body.id(), plan.issuerId()))
+                .map(BodyView::id).collect(Collectors.toSet());
+        return owners.stream().filter(owner -> owner.audience() != null || owner.bodyId() != null && below.contains(owner.bodyId())).collect(Collectors.toSet());
     }
 
     /** Present names of the bodies among the owners. */

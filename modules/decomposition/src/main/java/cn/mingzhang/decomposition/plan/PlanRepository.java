@@ -44,10 +44,11 @@ class PlanRepository {
         return select().where(PlanReach.visible(scope), P.PLAN_ID.eq(plan)).fetchOptional(Records.mapping(WorkPlanView::new));
     }
 
-    /** The latest plan of an issuer for a year that was handed down. */
-    Optional<WorkPlanView> findPublished(Scope scope, BodyId issuer, int year) {
-        return select().where(PlanReach.addressed(scope), P.PROVINCE_ID.eq(scope.province()), P.ISSUER_ID.eq(issuer), P.STATE.eq(PlanState.PUBLISHED),
-                P.YEAR.eq(year)).orderBy(P.PLAN_ID.desc()).limit(1).fetchOptional(Records.mapping(WorkPlanView::new));
+    /** The latest plan of a plan's issuer for a year that was handed down: of its own for one of its own, split further for one that splits. */
+    Optional<WorkPlanView> findPublished(Scope scope, WorkPlanView plan, int year) {
+        return select().where(PlanReach.addressed(scope), P.PROVINCE_ID.eq(scope.province()), P.ISSUER_ID.eq(plan.issuerId()), P.STATE.eq(PlanState.PUBLISHED),
+                P.YEAR.eq(year), plan.parentId() == null ? P.PARENT_PLAN_ID.isNull() : P.PARENT_PLAN_ID.isNotNull())
+                .orderBy(P.PLAN_ID.desc()).limit(1).fetchOptional(Records.mapping(WorkPlanView::new));
     }
 
     /** For work that goes on without a person. */

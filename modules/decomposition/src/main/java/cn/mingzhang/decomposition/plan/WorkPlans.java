@@ -70,7 +70,7 @@ public class WorkPlans {
     /** The plan that the same issuer handed down for the year before, the latest of several. */
     @Transactional(readOnly = true)
     public Optional<WorkPlanView> findYearBefore(Scope scope, WorkPlanView plan) {
-        return plans.findPublished(scope, plan.issuerId(), plan.year() - 1);
+        return plans.findPublished(scope, plan, plan.year() - 1);
     }
 
     /** The text it was cut from, with what was recognised in it. */

@@ -10,6 +10,7 @@ import cn.mingzhang.kernel.id.TaskId;
 import cn.mingzhang.kernel.id.WorkPlanId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -74,13 +75,37 @@ public class TaskEdits {
         var touched = new ArrayList<Touched>();
         for (var seen : command.tasks().entrySet()) {
             var before = desk.seen(scope, plan, seen.getKey(), seen.getValue());
-            var after = desk.changed(scope, before, command.of(before));
-            if (!after.says(before)) {
-                checks.check(scope, plan, after, before);
-                shelf.update(scope, after, before.version());
-                touched.add(Touched.changed(before, desk.get(scope, plan, before.id())));
-            }
+            touch(scope, plan, before, command.of(before)).ifPresent(touched::add);
         }
+        return toldAll(scope, plan, touched);
+    }
+
+    /**
+     * Changes several tasks, each in its own way, in one act, which is taken back as one; what changes nothing is left out.
+     *
+     * @throws DomainException STALE where one of them was changed since, and none is changed then
+     */
+    @Transactional
+    public List<TaskView> changeEach(Scope scope, WorkPlanId planId, List<ChangeTask> commands) {
+        var plan = drafts.open(scope, planId);
+        var touched = new ArrayList<Touched>();
+        for (var command : commands) {
+            touch(scope, plan, desk.seen(scope, plan, command.task(), command.version()), command).ifPresent(touched::add);
+        }
+        return toldAll(scope, plan, touched);
+    }
+
+    private Optional<Touched> touch(Scope scope, WorkPlanView plan, TaskView before, ChangeTask command) {
+        var after = desk.changed(scope, before, command);
+        if (after.says(before)) {
+            return Optional.empty();
+        }
+        checks.check(scope, plan, after, before);
+        shelf.update(scope, after, before.version());
+        return Optional.of(Touched.changed(before, desk.get(scope, plan, before.id())));
+    }
+
+    private List<TaskView> toldAll(Scope scope, WorkPlanView plan, List<Touched> touched) {
         if (!touched.isEmpty()) {
             told(scope, plan, "change_all", touched, touched.getFirst().task());
         }

@@ -1,4 +1,4 @@
-package cn.mingzhang.decomposition.check;
+package cn.mingzhang.decomposition.match;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,87 @@
+package cn.mingzhang.decomposition.carry;
+
+import cn.mingzhang.decomposition.match.TaskMatch;
+import cn.mingzhang.decomposition.owner.Owner;
+import cn.mingzhang.decomposition.task.TaskView;
+import cn.mingzhang.kernel.calendar.WorkingCalendar;
+import cn.mingzhang.kernel.word.PeriodKind;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What last year's task tells of this year's. What this year's document says itself is never overwritten, so that taking over twice is
+ * taking over once.
+ *
+ * @param years    between the plans
+ * @param calendar of the province
+ * @param today    nothing is due before it
+ * @param usable   whether an owner of last year may still owe
+ */
+record CarryRules(int years, WorkingCalendar calendar, LocalDate today, Predicate<Owner> usable) {
+
+    /** Empty of everything for a task that is only in one of the years. */
+    Offer offer(TaskMatch match) {
+        var older = match.older();
+        var newer = match.newer();
+        if (older == null || newer == null) {
+            return new Offer(match, null, null, null, null, null);
+        }
+        var due = due(older, newer);
+        return new Offer(match, owners(older, newer), period(older, newer, due), due, older.kind() == newer.kind() ? null : older.kind(),
+                newer.quotas().isEmpty() && !older.quotas().isEmpty() ? older.quotas() : null);
+    }
+
+    private @Nullable List<Owner> owners(TaskView older, TaskView newer) {
+        if (!newer.owners().isEmpty() && newer.owners().stream().noneMatch(Owner::open)) {
+            return null;
+        }
+        var known = older.owners().stream().filter(owner -> !owner.open() && usable.test(owner)).toList();
+        var once = new LinkedHashMap<Object, Owner>();
+        var wanted = newer.owners().isEmpty() ? known : newer.owners().stream().flatMap(owner -> meant(owner, known).stream()).toList();
+        wanted.forEach(owner -> once.putIfAbsent(who(owner), owner));
+        var owners = new ArrayList<>(once.values());
+        return owners.equals(newer.owners()) ? null : owners;
+    }
+
+    /** Whom an open owner meant last year: the one of this name, or else those who had the part. */
+    private static List<Owner> meant(Owner owner, List<Owner> known) {
+        if (!owner.open()) {
+            return List.of(owner);
+        }
+        var sameName = known.stream().filter(each -> each.part() == owner.part() && each.namedAs().equals(owner.namedAs())).toList();
+        var samePart = sameName.isEmpty() ? known.stream().filter(each -> each.part() == owner.part()).toList() : sameName;
+        return samePart.isEmpty() ? List.of(owner) : samePart;
+    }
+
+    private static Object who(Owner owner) {
+        return List.of(owner.part(), owner.bodyId() != null ? owner.bodyId() : owner.audience() != null ? owner.audience() : owner.namedAs());
+    }
+
+    private @Nullable LocalDate due(TaskView older, TaskView newer) {
+        var before = older.dueOn();
+        if (before == null || newer.dueOn() != null || newer.dueText() != null && !newer.dueText().isBlank()) {
+            return null;
+        }
+        var due = working(before.plusYears(years));
+        return due.isBefore(today) ? null : due;
+    }
+
+    /** The day or the next working day; the last one of the year rather than one of the next. */
+    private LocalDate working(LocalDate day) {
+        var working = calendar.onOrAfter(day);
+        for (var at = day; working.getYear() > day.getYear(); at = at.minusDays(1)) {
+            working = calendar.isWorkingDay(at) ? at : working;
+        }
+        return working;
+    }
+
+    /** "Once" only stands for the date that it comes with. */
+    private static @Nullable PeriodKind period(TaskView older, TaskView newer, @Nullable LocalDate due) {
+        boolean dated = older.period() != PeriodKind.ONCE || due != null;
+        return newer.period() == null && dated ? older.period() : null;
+    }
+}

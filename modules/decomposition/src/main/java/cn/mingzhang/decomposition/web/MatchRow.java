@@ -1,0 +1,19 @@
+package cn.mingzhang.decomposition.web;
+
+import cn.mingzhang.decomposition.match.TaskMatch;
+import cn.mingzhang.web.TextDiff.Piece;
+import java.util.List;
+
+/**
+ * A task of two versions of a plan, in words, for pages that show them side by side; what is not there is empty.
+ *
+ * @param percent how alike the words are
+ * @param text    its words with what was put in and taken out
+ */
+record MatchRow(TaskMatch match, long percent, List<Piece> text, String ownersBefore, String ownersAfter, String dueBefore, String dueAfter) {
+
+    /** Whether the words, the owners or the due date differ. */
+    boolean differs(String what) {
+        return match.differences().contains(TaskMatch.Difference.valueOf(what));
+    }
+}

@@ -35,7 +35,7 @@ final class SchemaRules {
             Map.entry("GroupId", "group_id"),
             Map.entry("IntakeId", "intake_id"),
             Map.entry("FileId", "file_id|source_file_id"),
-            Map.entry("WorkPlanId", "plan_id|parent_plan_id"),
+            Map.entry("WorkPlanId", "plan_id|parent_plan_id|revises_plan_id"),
             Map.entry("WorkPointId", "point_id|parent_point_id"),
             Map.entry("TaskId", "task_id|parent_task_id|root_task_id"),
             Map.entry("JobId", "job_id"),

@@ -13,7 +13,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A plan at the edge. */
-record WorkPlanJson(WorkPlanId id, String title, int year, PlanState state, int version, BodyId issuerId, @Nullable WorkPlanId parentId, String behalfOf, PeriodKind defaultPeriod,
+record WorkPlanJson(WorkPlanId id, String title, int year, PlanState state, int version, BodyId issuerId, @Nullable WorkPlanId parentId,
+        @Nullable WorkPlanId revisesPlanId, String behalfOf, PeriodKind defaultPeriod,
         LocalDate defaultDueOn, @Nullable Instant publishedAt) {
 
     /** What is known right after the import. */
@@ -37,7 +38,8 @@ record WorkPlanJson(WorkPlanId id, String title, int year, PlanState state, int 
     }
 
     static WorkPlanJson of(WorkPlanView plan) {
-        return new WorkPlanJson(plan.id(), plan.title(), plan.year(), plan.state(), plan.version(), plan.issuerId(), plan.parentId(), plan.behalfOf(), plan.defaultPeriod(),
+        return new WorkPlanJson(plan.id(), plan.title(), plan.year(), plan.state(), plan.version(), plan.issuerId(), plan.parentId(), plan.revisesId(),
+                plan.behalfOf(), plan.defaultPeriod(),
                 plan.defaultDueOn(), plan.publishedAt());
     }
 }

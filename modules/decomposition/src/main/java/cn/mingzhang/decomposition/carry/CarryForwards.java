@@ -17,6 +17,7 @@ import cn.mingzhang.kernel.word.PlanState;
 import cn.mingzhang.tenants.Calendars;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -68,6 +69,17 @@ public class CarryForwards {
                 .map(row -> row.change(command.fields())).toList());
     }
 
+    /**
+     * Takes over into the draft of a revised document what its plan in force knows and the document leaves open, as one edit.
+     *
+     * @throws DomainException NOT_FOUND, FORBIDDEN, or STALE for a draft that is none any more
+     */
+    @Transactional
+    public void fill(Scope scope, WorkPlanId id, WorkPlanView from) {
+        var wanted = EnumSet.complementOf(EnumSet.of(CarryField.QUOTAS));
+        edits.changeEach(scope, id, comparison.of(scope, drafts.open(scope, id), from).offered().stream().map(row -> row.change(wanted)).toList());
+    }
+
     private WorkPlanView draft(Scope scope, WorkPlanId id) {
         var plan = drafts.mine(scope, id);
         if (plan.state() != PlanState.DRAFT) {
@@ -94,12 +106,14 @@ public class CarryForwards {
         }
 
         Optional<CarryForward> of(Scope scope, WorkPlanView plan) {
-            return plans.findYearBefore(scope, plan).map(before -> {
-                var older = version(scope, before);
-                var usable = owners.usable(scope, plan, older.tasks().stream().flatMap(task -> task.owners().stream()).toList());
-                var rules = new CarryRules(plan.year() - before.year(), calendars.of(scope.province()), LocalDate.now(clock), usable::contains);
-                return new CarryForward(plan, before, PlanMatch.of(older, version(scope, plan)).stream().map(rules::offer).toList());
-            });
+            return plans.findYearBefore(scope, plan).map(before -> of(scope, plan, before));
+        }
+
+        CarryForward of(Scope scope, WorkPlanView plan, WorkPlanView before) {
+            var older = version(scope, before);
+            var usable = owners.usable(scope, plan, older.tasks().stream().flatMap(task -> task.owners().stream()).toList());
+            var rules = new CarryRules(plan.year() - before.year(), calendars.of(scope.province()), LocalDate.now(clock), usable::contains);
+            return new CarryForward(plan, before, PlanMatch.of(older, version(scope, plan)).stream().map(rules::offer).toList());
         }
 
         private PlanVersion version(Scope scope, WorkPlanView plan) {

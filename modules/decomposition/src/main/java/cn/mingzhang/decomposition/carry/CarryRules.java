@@ -61,9 +61,11 @@ record CarryRules(int years, WorkingCalendar calendar, LocalDate today, Predicat
         return List.of(owner.part(), owner.bodyId() != null ? owner.bodyId() : owner.audience() != null ? owner.audience() : owner.namedAs());
     }
 
+    /** Within a year, a date that the document named and names no more was taken out on purpose. */
     private @Nullable LocalDate due(TaskView older, TaskView newer) {
         var before = older.dueOn();
-        if (before == null || newer.dueOn() != null || newer.dueText() != null && !newer.dueText().isBlank()) {
+        boolean dropped = years == 0 && older.dueText() != null;
+        if (before == null || dropped || newer.dueOn() != null || newer.dueText() != null && !newer.dueText().isBlank()) {
             return null;
         }
         var due = working(before.plusYears(years));

@@ -57,7 +57,7 @@ public class DocumentImports {
         if (draft.tasks().isEmpty()) {
             throw DomainException.invalid("file", "document_no_text", command.name());
         }
-        var plan = store.save(scope, command.name(), bytes, draft, started);
+        var plan = store.save(scope, command, bytes, draft, started);
         return new ImportedPlan(plan, draft.leaves(), warnings(draft));
     }
 

@@ -35,12 +35,12 @@ class ImportStore {
 
     /** @param started the reading of the system's timer when the import began */
     @Transactional
-    WorkPlanView save(Scope scope, String name, byte[] bytes, DocumentDraft draft, long started) {
-        var file = files.store(scope, name, new ByteArrayInputStream(bytes), bytes.length);
+    WorkPlanView save(Scope scope, ImportDocument command, byte[] bytes, DocumentDraft draft, long started) {
+        var file = files.store(scope, command.name(), new ByteArrayInputStream(bytes), bytes.length);
         var plan = drafts.begin(scope, file.id(), draft.plan(), clock.instant());
         cut.store(scope, plan, draft.tasks());
         told.imported(scope, plan, file.sha256(), draft, Duration.ofNanos(System.nanoTime() - started));
-        return plan;
+        return command.revises() == null ? plan : drafts.revise(scope, plan.id(), command.revises());
     }
 
     /** The trail and the event of an import. */

@@ -58,15 +58,20 @@ public final class PlanMatch {
 
     private void byWords() {
         var byWords = IntStream.range(0, older.tasks().size()).boxed()
-                .collect(groupingBy(at -> TaskWording.plain(older.tasks().get(at)), toCollection(LinkedList::new)));
+                .collect(groupingBy(at -> plain(older, at), toCollection(LinkedList::new)));
         for (int at = 0; at < olderOf.length; at++) {
             int place = at;
-            var same = byWords.getOrDefault(TaskWording.plain(newer.tasks().get(at)), new LinkedList<>());
+            var same = byWords.getOrDefault(plain(newer, at), new LinkedList<>());
             same.stream().max(Comparator.comparingDouble((Integer other) -> place(place, other)).thenComparing(Comparator.reverseOrder())).ifPresent(best -> {
                 same.remove(best);
                 take(place, best, 1);
             });
         }
+    }
+
+    private static String plain(PlanVersion version, int at) {
+        var task = version.tasks().get(at);
+        return TaskWording.plain(task, version.text(task));
     }
 
     private void byLikeness() {
@@ -114,7 +119,9 @@ public final class PlanMatch {
         return found;
     }
 
-    private static TaskMatch match(@Nullable TaskView before, @Nullable TaskView after, double share, int years) {
-        return new TaskMatch(before, after, share, before == null || after == null ? Set.of() : TaskWording.differences(before, after, years));
+    private TaskMatch match(@Nullable TaskView before, @Nullable TaskView after, double share, int years) {
+        String was = before == null ? "" : older.text(before);
+        String is = after == null ? "" : newer.text(after);
+        return new TaskMatch(before, after, was, is, share, before == null || after == null ? Set.of() : TaskWording.differences(before, was, after, is, years));
     }
 }

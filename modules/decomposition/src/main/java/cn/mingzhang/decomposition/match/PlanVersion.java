@@ -24,6 +24,13 @@ public record PlanVersion(int year, List<TaskView> tasks, Sections sections) {
         return new PlanVersion(year, tasks, new Sections(points));
     }
 
+    /** The text of a task without the numeral of its point, which counts and does not say. */
+    String text(TaskView task) {
+        var point = sections.point(task.pointId());
+        String text = task.text().strip();
+        return point != null && !point.marker().isBlank() && text.startsWith(point.marker().strip()) ? text.substring(point.marker().strip().length()).strip() : text;
+    }
+
     /** The words of the headings above a task, without their numerals. */
     String path(TaskView task) {
         return sections.above(task).stream().map(point -> point.heading() == null ? "" : point.heading()).collect(Collectors.joining("/"));

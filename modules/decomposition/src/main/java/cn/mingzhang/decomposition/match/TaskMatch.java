@@ -12,10 +12,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param older       null for one that the newer version added
  * @param newer       null for one that it has no more
+ * @param before      the text of the older without its numeral; empty without one
+ * @param after       likewise of the newer
  * @param score       how alike the words are, 0 to 1
  * @param differences what it says otherwise; empty for one that is only in one version
  */
-public record TaskMatch(@Nullable TaskView older, @Nullable TaskView newer, double score, Set<Difference> differences) {
+public record TaskMatch(@Nullable TaskView older, @Nullable TaskView newer, String before, String after, double score, Set<Difference> differences) {
 
     /** What became of a task. */
     public enum Kind { UNCHANGED, CHANGED, ADDED, GONE }

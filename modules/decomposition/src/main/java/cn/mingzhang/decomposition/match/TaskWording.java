@@ -24,9 +24,11 @@ final class TaskWording {
     /**
      * The words by which a task is the same duty: without blanks, the owners in brackets, the words of its due date and the numbers of
      * years, since these differ by themselves.
+     *
+     * @param words its text without the numeral of its point
      */
-    static String plain(TaskView task) {
-        String text = Likeness.ownerless(task.text());
+    static String plain(TaskView task, String words) {
+        String text = Likeness.ownerless(words);
         String due = task.dueText();
         return YEAR.matcher(BLANK.matcher(due == null || due.isBlank() ? text : text.replace(due, "")).replaceAll("")).replaceAll("");
     }
@@ -36,10 +38,14 @@ final class TaskWording {
         return task.title() + "\n" + task.text();
     }
 
-    /** @param years between the versions: what is due a year later in next year's plan is due at the same time */
-    static Set<Difference> differences(TaskView older, TaskView newer, int years) {
+    /**
+     * What differs.
+     *
+     * @param years between the versions: what is due a year later in next year's plan is due at the same time
+     */
+    static Set<Difference> differences(TaskView older, String before, TaskView newer, String after, int years) {
         var differences = EnumSet.noneOf(Difference.class);
-        if (!plain(older).equals(plain(newer))) {
+        if (!plain(older, before).equals(plain(newer, after))) {
             differences.add(Difference.WORDS);
         }
         if (!who(older.owners()).equals(who(newer.owners()))) {

@@ -120,6 +120,24 @@ public class Drafts {
         }
     }
 
+    /**
+     * Makes a draft the revision of a published plan, of which nobody else makes one until the transaction ends.
+     *
+     * @throws DomainException NOT_FOUND, FORBIDDEN; CONFLICT for a plan that binds nobody, or one of which a revision is not settled yet
+     */
+    public WorkPlanView revise(Scope scope, WorkPlanId draft, WorkPlanId published) {
+        var p = DECOMPOSITION_WORK_PLAN;
+        dsl.select(p.PLAN_ID).from(p).where(p.PROVINCE_ID.eq(scope.province()), p.PLAN_ID.eq(published)).forUpdate().fetch();
+        if (mine(scope, published).state() != PlanState.PUBLISHED) {
+            throw new DomainException(DomainException.Kind.CONFLICT, "revision_of_no_plan");
+        }
+        if (plans.findRevisions(scope, published).stream().anyMatch(each -> each.state() == PlanState.DRAFT)) {
+            throw new DomainException(DomainException.Kind.CONFLICT, "revision_open");
+        }
+        dsl.update(p).set(p.REVISES_PLAN_ID, published).where(p.PROVINCE_ID.eq(scope.province()), p.PLAN_ID.eq(draft), p.STATE.eq(PlanState.DRAFT)).execute();
+        return mine(scope, draft);
+    }
+
     /** The plan, in whatever state, for those who cut and publish it. */
     public WorkPlanView mine(Scope scope, WorkPlanId id) {
         var plan = plans.find(scope, id).orElseThrow(DomainException::notFound);

@@ -18,7 +18,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
-import org.jooq.Record13;
+import org.jooq.Record14;
 import org.jooq.Records;
 import org.jooq.SelectJoinStep;
 import org.jooq.impl.DSL;
@@ -51,6 +51,12 @@ class PlanRepository {
                 .orderBy(P.PLAN_ID.desc()).limit(1).fetchOptional(Records.mapping(WorkPlanView::new));
     }
 
+    /** The drafts that revise a plan, the newest first. */
+    List<WorkPlanView> findRevisions(Scope scope, WorkPlanId plan) {
+        return select().where(PlanReach.visible(scope), P.PROVINCE_ID.eq(scope.province()), P.REVISES_PLAN_ID.eq(plan)).orderBy(P.PLAN_ID.desc())
+                .fetch(Records.mapping(WorkPlanView::new));
+    }
+
     /** For work that goes on without a person. */
     Optional<WorkPlanView> find(ProvinceId province, WorkPlanId plan) {
         return select().where(P.PROVINCE_ID.eq(province), P.PLAN_ID.eq(plan)).fetchOptional(Records.mapping(WorkPlanView::new));
@@ -68,12 +74,12 @@ class PlanRepository {
                 .orderBy(P.PLAN_ID).fetch(Records.mapping(WorkPlanView::new));
     }
 
-    /** Newest year first, one row more than asked for. */
+    /** Newest year first, one row more than asked for; revisions of plans are found by what they revise. */
     List<WorkPlanView> findPage(Scope scope, PageRequest page) {
         var after = page.halves();
         var from = after == null ? DSL.noCondition()
                 : DSL.row(P.YEAR, P.PLAN_ID).lessThan((int) Id.parse(after[0]), WorkPlanId.parse(after[1]));
-        return select().where(PlanReach.addressed(scope), from).orderBy(P.YEAR.desc(), P.PLAN_ID.desc()).limit(page.size() + 1)
+        return select().where(PlanReach.addressed(scope), P.REVISES_PLAN_ID.isNull(), from).orderBy(P.YEAR.desc(), P.PLAN_ID.desc()).limit(page.size() + 1)
                 .fetch(Records.mapping(WorkPlanView::new));
     }
 
@@ -90,8 +96,8 @@ class PlanRepository {
                 .fetchOptional(row -> new SourceDocument(row.value1(), List.of(json.readValue(row.value2(), SourceMark[].class))));
     }
 
-    private SelectJoinStep<Record13<WorkPlanId, String, Integer, PlanState, BodyId, FileId, WorkPlanId, String, PeriodKind, LocalDate, Instant, Instant, Integer>> select() {
-        return dsl.select(P.PLAN_ID, P.TITLE, P.YEAR, P.STATE, P.ISSUER_ID, P.SOURCE_FILE_ID, P.PARENT_PLAN_ID, P.BEHALF_OF, P.DEFAULT_PERIOD, P.DEFAULT_DUE_ON,
+    private SelectJoinStep<Record14<WorkPlanId, String, Integer, PlanState, BodyId, FileId, WorkPlanId, WorkPlanId, String, PeriodKind, LocalDate, Instant, Instant, Integer>> select() {
+        return dsl.select(P.PLAN_ID, P.TITLE, P.YEAR, P.STATE, P.ISSUER_ID, P.SOURCE_FILE_ID, P.PARENT_PLAN_ID, P.REVISES_PLAN_ID, P.BEHALF_OF, P.DEFAULT_PERIOD, P.DEFAULT_DUE_ON,
                 P.CREATED_AT, P.PUBLISHED_AT, P.VERSION).from(P);
     }
 }

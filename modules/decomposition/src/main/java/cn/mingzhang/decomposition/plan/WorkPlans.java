@@ -73,6 +73,12 @@ public class WorkPlans {
         return plans.findPublished(scope, plan, plan.year() - 1);
     }
 
+    /** The revisions of a plan that its issuer has imported, the newest first; nobody else sees them. */
+    @Transactional(readOnly = true)
+    public List<WorkPlanView> revisions(Scope scope, WorkPlanId plan) {
+        return plans.findRevisions(scope, view(scope, plan).id());
+    }
+
     /** The text it was cut from, with what was recognised in it. */
     @Transactional(readOnly = true)
     public SourceDocument source(Scope scope, WorkPlanId plan) {
@@ -97,7 +103,7 @@ public class WorkPlans {
             throw DomainException.invalid(faults);
         }
         var changed = new WorkPlanView(plan.id(), title == null ? plan.title() : title.strip(), plan.year(), plan.state(), plan.issuerId(),
-                plan.sourceFileId(), plan.parentId(), behalf == null ? plan.behalfOf() : behalf.strip(), command.defaultPeriod() == null ? plan.defaultPeriod() : command.defaultPeriod(),
+                plan.sourceFileId(), plan.parentId(), plan.revisesId(), behalf == null ? plan.behalfOf() : behalf.strip(), command.defaultPeriod() == null ? plan.defaultPeriod() : command.defaultPeriod(),
                 command.defaultDueOn() == null ? plan.defaultDueOn() : command.defaultDueOn(), plan.createdAt(), plan.publishedAt(), plan.version());
         if (!writer.change(scope.province(), changed, command.version())) {
             throw Drafts.stale(plan);

@@ -17,6 +17,9 @@ final class PublicationRules {
 
     static List<Fault> faults(WorkPlanView plan, List<TaskView> tasks, LocalDate today) {
         var faults = new ArrayList<Fault>();
+        if (plan.revisesId() != null) {
+            return List.of(Fault.of("plan", "revision_not_published"));
+        }
         if (tasks.isEmpty()) {
             faults.add(Fault.of("tasks", "plan_without_tasks"));
         }

@@ -37,7 +37,7 @@ class MatchRows {
         return matches.stream().map(match -> {
             var older = match.older();
             var newer = match.newer();
-            var text = TextDiff.of(older == null ? match.task().text() : older.text(), match.task().text());
+            var text = TextDiff.of(older == null ? match.after() : match.before(), newer == null ? match.before() : match.after());
             return new MatchRow(match, Math.round(match.score() * 100), text, owners(older, names, locale), owners(newer, names, locale),
                     due(older, locale), due(newer, locale));
         }).toList();

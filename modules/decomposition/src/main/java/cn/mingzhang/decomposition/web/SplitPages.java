@@ -45,6 +45,9 @@ class SplitPages {
             @RequestParam(required = false) @Nullable TaskId task, Model model, Locale locale) {
         var plan = plans.view(scope, id);
         model.addAttribute("crumbs", List.of(new Crumb(text("nav.work-plans", locale), "/work-plans"), new Crumb(plan.title(), null)));
+        if (plan.revisesId() != null && plan.state() == PlanState.SETTLED && plans.edits(scope, plan)) {
+            return "redirect:/work-plans/" + plan.revisesId() + "/revision";
+        }
         if (plan.state() == PlanState.DRAFT && plans.edits(scope, plan)) {
             model.addAttribute("offered", words.offered(scope, locale));
             model.addAttribute("lines", SourcePane.lines(plans.source(scope, id), plans.points(scope, id)));

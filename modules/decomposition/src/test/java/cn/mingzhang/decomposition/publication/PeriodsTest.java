@@ -57,7 +57,7 @@ class PeriodsTest {
     }
 
     private static List<String> of(TaskView task, LocalDate today) {
-        var plan = new WorkPlanView(new WorkPlanId(1), "要点", 2026, PlanState.DRAFT, new BodyId(1), new FileId(1), null, "", PeriodKind.YEARLY,
+        var plan = new WorkPlanView(new WorkPlanId(1), "要点", 2026, PlanState.DRAFT, new BodyId(1), new FileId(1), null, null, "", PeriodKind.YEARLY,
                 LocalDate.of(2026, 11, 30), Instant.EPOCH, null, 1);
         return Periods.of(task, plan, today).stream().map(period -> period.label() + " " + period.opensOn() + " " + period.dueOn()).toList();
     }

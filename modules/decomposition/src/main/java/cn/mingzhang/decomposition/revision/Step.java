@@ -1,0 +1,35 @@
+package cn.mingzhang.decomposition.revision;
+
+import cn.mingzhang.kernel.id.BodyId;
+import cn.mingzhang.kernel.id.WorkPointId;
+import cn.mingzhang.kernel.word.Part;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** One amendment of the plan in force that taking a difference over needs. */
+sealed interface Step {
+
+    /** @param point of the plan in force; null for its last */
+    record Add(@Nullable WorkPointId point) implements Step {
+    }
+
+    /** Nobody owes the task any more. */
+    record Cancel() implements Step {
+    }
+
+    /** The words of the revised document. */
+    record Reword() implements Step {
+    }
+
+    /** A later date. */
+    record Extend(LocalDate dueOn) implements Step {
+    }
+
+    /** One body more. */
+    record AddBody(BodyId body, Part part) implements Step {
+    }
+
+    /** One body less. */
+    record RemoveBody(BodyId body) implements Step {
+    }
+}

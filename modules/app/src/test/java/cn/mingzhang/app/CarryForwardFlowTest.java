@@ -21,7 +21,7 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 class CarryForwardFlowTest {
 
     /** The first reworded, the second the same, the third gone, the fourth due by its own words, the fifth new. */
-    private static final String NEXT = """
+    static final String NEXT = """
             东江省司法厅2027年政务公开工作要点
 
             一、深化主动公开

@@ -2,9 +2,9 @@ package cn.mingzhang.decomposition.revision;
 
 import cn.mingzhang.decomposition.amendment.Amend;
 import cn.mingzhang.decomposition.amendment.Amendments;
+import cn.mingzhang.decomposition.match.TaskMatch;
 import cn.mingzhang.decomposition.plan.WorkPlanView;
 import cn.mingzhang.decomposition.task.AddTask;
-import cn.mingzhang.decomposition.task.TaskView;
 import cn.mingzhang.decomposition.task.Tasks;
 import cn.mingzhang.kernel.DomainException;
 import cn.mingzhang.kernel.DomainException.Kind;
@@ -75,7 +75,7 @@ class RevisionActs {
         var plan = view.live().id();
         if (step instanceof Step.Add(var point)) {
             var task = row.match().task();
-            return new Amend.Add(new AddTask(plan, point, task.title(), task.text(), task.kind(), task.owners(), task.dueOn(), task.period(), task.quotas(),
+            return new Amend.Add(new AddTask(plan, point, task.title(), row.match().after(), task.kind(), task.owners(), task.dueOn(), task.period(), task.quotas(),
                     task.limits()), reason);
         }
         var task = Objects.requireNonNull(row.match().older()).id();
@@ -83,15 +83,17 @@ class RevisionActs {
         return switch (step) {
             case Step.Add _ -> throw new IllegalStateException(row.key());
             case Step.Cancel _ -> new Amend.Cancel(plan, task, version, reason);
-            case Step.Reword _ -> reworded(plan, task, version, reason, row.match().task());
+            case Step.Reword _ -> new Amend.Reword(plan, task, version, reason, row.match().task().title(), words(row.match()), null);
             case Step.Extend(var due) -> new Amend.Extend(plan, task, version, reason, due, Set.of());
             case Step.AddBody(var body, var part) -> new Amend.AddBody(plan, task, version, reason, body, part);
             case Step.RemoveBody(var body) -> new Amend.RemoveBody(plan, task, version, reason, body);
         };
     }
 
-    private static Amend reworded(WorkPlanId plan, TaskId task, int version, String reason, TaskView words) {
-        return new Amend.Reword(plan, task, version, reason, words.title(), words.text(), null);
+    /** The new words behind the numeral that the task has in the plan in force. */
+    private static String words(TaskMatch match) {
+        String text = Objects.requireNonNull(match.older()).text().strip();
+        return text.endsWith(match.before()) ? text.substring(0, text.length() - match.before().length()) + match.after() : match.after();
     }
 
     /** Each amendment counts the version up; the row's was checked before the first. */

@@ -83,7 +83,7 @@ final class RevisionRules {
         if (match.differences().contains(Difference.DUE)) {
             due(older, newer);
         }
-        boolean follows = byHand.isEmpty() && !older.text().equals(newer.text());
+        boolean follows = byHand.isEmpty() && !match.before().equals(match.after());
         if (match.differences().contains(Difference.WORDS) || follows) {
             steps.addFirst(new Reword());
         }

@@ -1,5 +1,6 @@
 package cn.mingzhang.decomposition.match;
 
+import cn.mingzhang.decomposition.plan.Outline;
 import cn.mingzhang.decomposition.plan.WorkPointView;
 import cn.mingzhang.decomposition.task.Sections;
 import cn.mingzhang.decomposition.task.TaskView;
@@ -21,7 +22,7 @@ public record PlanVersion(int year, List<TaskView> tasks, Sections sections) {
 
     /** A version by its outline. */
     public static PlanVersion of(int year, List<TaskView> tasks, List<WorkPointView> points) {
-        return new PlanVersion(year, tasks, new Sections(points));
+        return new PlanVersion(year, tasks, new Sections(new Outline(points)));
     }
 
     /** The text of a task without the numeral of its point, which counts and does not say. */

@@ -8,8 +8,6 @@ import cn.mingzhang.decomposition.document.DocumentImports;
 import cn.mingzhang.decomposition.document.ImportDocument;
 import cn.mingzhang.decomposition.match.TaskMatch.Kind;
 import cn.mingzhang.decomposition.owner.Owner;
-import cn.mingzhang.decomposition.plan.ChangeWorkPlan;
-import cn.mingzhang.decomposition.plan.WorkPlans;
 import cn.mingzhang.decomposition.publication.Publications;
 import cn.mingzhang.decomposition.task.ChangeTask;
 import cn.mingzhang.decomposition.task.Given;
@@ -121,9 +119,6 @@ class CarryForwardsRepositoryTest {
         int year = text.equals(LAST) ? 2025 : 2026;
         var made = workshop.get(DocumentImports.class).importDocument(office,
                 new ImportDocument("要点.txt", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), year)).plan();
-        if (year == 2025) {
-            workshop.get(WorkPlans.class).change(office, new ChangeWorkPlan(made.id(), made.version(), null, PeriodKind.YEARLY, LocalDate.of(2025, 12, 31)));
-        }
         return made.id();
     }
 }

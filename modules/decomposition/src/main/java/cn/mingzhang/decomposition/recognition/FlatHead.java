@@ -28,7 +28,7 @@ final class FlatHead {
     /** What the columns hold whose names end the text from..to: task, demand, lead, part or other; empty where it ends otherwise. */
     static List<String> columnsEndingAt(String text, int from, int to) {
         int last = Wording.trim(text, from, to).to() - 1;
-        if (last < from || LAST.indexOf(text.charAt(last)) < 0) {
+        if (last < from || LAST.indexOf(text.charAt(last)) < 0 || !Words.hasAny(text.substring(from, to), "任容项要措举类目务")) {
             return List.of();
         }
         String squeezed = REMARK.matcher(text.substring(from, to).replaceAll("[\\s|]", "")).replaceFirst("");

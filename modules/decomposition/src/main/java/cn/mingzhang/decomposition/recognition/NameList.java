@@ -19,6 +19,7 @@ final class NameList {
     private static final Pattern EDGES = Pattern.compile("^(?:由|其中|以|及|和|与|\\d{1,2}[.．]|[①-⑳]|[" + PartWords.SIGNS + "】〕:：\"“、，,；;。.\\s])+|[（(〔〈<\\[]\\s?" + PartWords.PART + "(?:" + PartWords.NOUN + "|负责|落实)?\\s?[）)〕〉>\\]]\\s*$|(?:按照?各自职责|按照?(?:职责|职能|任务)分工|根据职责分工|依职责|分工|分别|共同"
             + "|具体|统一|[" + PartWords.SIGNS + ":：、，,；;。.【〔\\[\\s])+$");
     private static final Pattern NO_NAME = Pattern.compile("^(?:无|略|同上|下同|[-—/\\d]+)$|[。！？：:；;]|牵头|负责|^(?:配合|责任)");
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final Pattern NAME = Pattern.compile("(?:\\d{2,6}|[A-Z]{2,8})?[\\u4e00-\\u9fff].*[\\u4e00-\\u9fff）)”]");
 
     private NameList() {
@@ -26,18 +27,24 @@ final class NameList {
 
     /** The names, in order, each once. */
     static List<String> parse(String list) {
-        String s = TOGETHER_WITH_OTHERS.matcher(REMARK.matcher(list).replaceAll("")).replaceAll("、");
-        s = WITH_OTHERS.matcher(s).replaceAll("、");
-        s = CONNECTIVE.matcher(s).replaceAll("、");
         var names = new ArrayList<String>();
-        for (String part : joinRegions(split(s))) {
-            String name = EDGES.matcher(AND_OTHERS.matcher(part).replaceAll("")).replaceAll("");
-            name = name.replaceAll("\\s", "");
+        for (String part : joinRegions(split(separated(list)))) {
+            String name = EDGES.matcher(part.indexOf('等') < 0 ? part : AND_OTHERS.matcher(part).replaceAll("")).replaceAll("");
+            name = BLANKS.matcher(name).replaceAll("");
             if (NAME.matcher(name).matches() && name.length() <= LONGEST && !NO_NAME.matcher(name).find() && !names.contains(name)) {
                 names.add(name);
             }
         }
         return names;
+    }
+
+    /** The list without remarks and words for others, with a separator for each "and"; each pattern is asked only where its words occur. */
+    private static String separated(String list) {
+        String s = Words.hasAny(list, "同列标为") ? REMARK.matcher(list).replaceAll("") : list;
+        if (s.contains("关")) {
+            s = WITH_OTHERS.matcher(TOGETHER_WITH_OTHERS.matcher(s).replaceAll("、")).replaceAll("、");
+        }
+        return Words.hasAny(s, "及会和与") ? CONNECTIVE.matcher(s).replaceAll("、") : s;
     }
 
     /** Splits at separators outside brackets; a blank separates only where names end and begin. */

@@ -9,6 +9,9 @@ import java.util.regex.Pattern;
 final class OwnerNotes {
 
     private static final int LONGEST = 600;
+    private static final int LONGEST_LINE = 180;
+    private static final String LINE_ENDS = "头责合实办施";
+    private static final String LABEL_BEGINS = "牵主责负配协承参指落实督支完执共省市县区州旗镇厅局具其第公工任项";
     private static final String OPENING = "（(〔[【［﹝〖｛{「";
     private static final String CLOSING = "）)〕]】］﹞〗｝}」";
 
@@ -36,15 +39,30 @@ final class OwnerNotes {
 
     /** Adds the notes that no label opens. */
     private static List<Span> withoutLabels(String text, int from, int to, Apart taken, List<Span> notes) {
-        if (text.indexOf('\n', from, to) >= 0) {
-            bare(OwnerPatterns.BARE_LINE, text, from, to, taken, notes);
-            bare(OwnerPatterns.LABEL_LINE, text, from, to, taken, notes);
+        for (int line = text.indexOf('\n', from, to); line >= 0; line = text.indexOf('\n', line + 1, to)) {
+            bareLine(text, line + 1, to, taken, notes);
         }
         if (text.indexOf("牵头", from, to) >= 0) {
             bare(OwnerPatterns.BARE_SENTENCE, text, from, to, taken, notes);
         }
         notes.sort((a, b) -> Integer.compare(a.from(), b.from()));
         return notes;
+    }
+
+    /** A line is asked only where it ends as one that names owners, or begins as a label. */
+    private static void bareLine(String text, int from, int to, Apart taken, List<Span> notes) {
+        int next = text.indexOf('\n', from, to);
+        var line = Wording.trim(text, from, next < 0 ? to : next);
+        if (line.length() < 4 || line.length() > LONGEST_LINE) {
+            return;
+        }
+        int last = line.to() - (text.charAt(line.to() - 1) == '。' ? 2 : 1);
+        if (LINE_ENDS.indexOf(text.charAt(last)) >= 0) {
+            bare(OwnerPatterns.BARE_LINE, text, from, line.to(), taken, notes);
+        }
+        if (LABEL_BEGINS.indexOf(text.charAt(line.from())) >= 0) {
+            bare(OwnerPatterns.LABEL_LINE, text, from, line.to(), taken, notes);
+        }
     }
 
     private static void bare(Pattern pattern, String text, int from, int to, Apart taken, List<Span> notes) {

@@ -55,6 +55,9 @@ final class OwnerPatterns {
 
     /** Names with what they do, or a label; words that tell a part but name nobody belong to the name before them. */
     static boolean isNote(String bracketed) {
+        if (!Words.hasAny(bracketed, "头责办实合与加助施担导促督筹调织进动理总持行成同分位门室科处")) {
+            return false;
+        }
         return LABEL_FIRST.matcher(bracketed).find() || NOTE.matcher(bracketed).find() && !readNote(bracketed).isEmpty() || NOTE_TOO.matcher(bracketed).find() && namesBodies(bracketed);
     }
 

@@ -72,18 +72,18 @@ final class PointReader {
         }
         var wording = Wording.of(text, item.body, item.to);
         var whole = Wording.trim(text, item.body, item.to);
-        var opened = withoutOpeningNotes(whole);
+        var opened = withoutOpeningNotes(item, whole);
         if (opened.from() > whole.from()) {
             return Wording.of(text, opened.from(), item.to);
         }
-        boolean nothingElse = mayOpenNote(wording.body()) && OwnerNotes.find(text, wording.body().from(), wording.body().to()).contains(wording.body());
-        return nothingElse ? new Wording(null, whole) : new Wording(wording.heading(), withoutOpeningLines(wording.body()));
+        boolean nothingElse = mayOpenNote(wording.body()) && item.notes(text).contains(wording.body());
+        return nothingElse ? new Wording(null, whole) : new Wording(wording.heading(), withoutOpeningLines(item, wording.body()));
     }
 
     /** Where owners or a deadline stand before the requirement, the end of what is said of them. */
-    private Span withoutOpeningNotes(Span body) {
+    private Span withoutOpeningNotes(Item item, Span body) {
         var rest = body;
-        for (int end = endOfOpeningNote(rest); end + 2 < rest.to(); end = endOfOpeningNote(rest)) {
+        for (int end = endOfOpeningNote(item, rest); end + 2 < rest.to(); end = endOfOpeningNote(item, rest)) {
             if (end <= rest.from()) {
                 return rest;
             }
@@ -93,8 +93,8 @@ final class PointReader {
     }
 
     /** The body below a heading without the lines before it that hold nothing but owners or a deadline. */
-    private Span withoutOpeningLines(Span body) {
-        var rest = withoutOpeningNotes(body);
+    private Span withoutOpeningLines(Item item, Span body) {
+        var rest = withoutOpeningNotes(item, body);
         boolean lines = rest.from() > body.from() && text.lastIndexOf('\n', rest.from()) >= body.from();
         boolean work = lines && DuePatterns.endOfLabelledLine(text, rest.from(), rest.to()) < rest.to();
         return work ? rest : body;
@@ -106,9 +106,12 @@ final class PointReader {
                 || text.substring(words.from(), Math.min(words.to(), words.from() + LONGEST_BARE)).contains("牵头"));
     }
 
-    private int endOfOpeningNote(Span words) {
-        List<Span> notes = mayOpenNote(words) ? OwnerNotes.find(text, words.from(), words.to()) : List.of();
-        int end = notes.isEmpty() || Wording.trim(text, notes.getFirst().from(), words.to()).from() != words.from() ? words.from() : notes.getFirst().to();
+    private int endOfOpeningNote(Item item, Span words) {
+        int end = words.from();
+        if (mayOpenNote(words)) {
+            end = item.notes(text).stream().filter(n -> n.from() <= words.from() && n.to() > words.from() && Wording.trim(text, n.from(), n.to()).from() == words.from())
+                    .mapToInt(Span::to).findFirst().orElse(end);
+        }
         if (end == words.from()) {
             end = DuePatterns.endOfLabelledLine(text, words.from(), words.to());
         }

@@ -2,9 +2,15 @@ package cn.mingzhang.decomposition.source;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
+import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.jspecify.annotations.Nullable;
@@ -13,8 +19,12 @@ import org.jspecify.annotations.Nullable;
 final class PdfPieces extends PDFTextStripper {
 
     private static final float WIDE_GAP = 1.5f;
+    /** Drawings within drawings, of which files made to do harm have as many as they like. */
+    private static final int MOST_FORMS = 10_000;
 
     private final List<PdfPiece> pieces = new ArrayList<>();
+    private final Set<COSBase> drawn = Collections.newSetFromMap(new IdentityHashMap<>());
+    private int forms;
     private PdfRules rules = new PdfRules();
     private @Nullable List<PdfGrid> grids;
     private @Nullable PdfPiece open;
@@ -50,12 +60,29 @@ final class PdfPieces extends PDFTextStripper {
         return pieces;
     }
 
+    /** A drawing is not drawn within itself. */
     @Override
-    protected void processTextPosition(TextPosition text) {
+    public void showForm(PDFormXObject form) throws IOException {
+        if (++forms > MOST_FORMS) {
+            throw new TooMuch();
+        }
+        if (drawn.add(form.getCOSObject())) {
+            super.showForm(form);
+            drawn.remove(form.getCOSObject());
+        }
+    }
+
+    @Override
+    protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
         if (Thread.currentThread().isInterrupted()) {
             throw new CancellationException("reading took too long");
         }
-        super.processTextPosition(text);
+        super.processOperator(operator, operands);
+    }
+
+    /** More than any document holds; unchecked, since the library logs what else an operator throws and goes on. */
+    static final class TooMuch extends RuntimeException {
+        private static final long serialVersionUID = 1;
     }
 
     @Override

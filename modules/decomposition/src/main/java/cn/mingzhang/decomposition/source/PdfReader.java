@@ -38,6 +38,8 @@ final class PdfReader {
             }
             PdfBlocks.write(all, out);
             return out.build();
+        } catch (PdfPieces.TooMuch e) {
+            throw new UnreadableSource(Reason.TOO_MUCH, name);
         } catch (InvalidPasswordException e) {
             throw new UnreadableSource(Reason.ENCRYPTED, name);
         }

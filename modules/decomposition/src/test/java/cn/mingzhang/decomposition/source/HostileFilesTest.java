@@ -2,9 +2,14 @@ package cn.mingzhang.decomposition.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
@@ -15,7 +20,15 @@ import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
+import org.apache.poi.openxml4j.opc.PackagingURIHelper;
+import org.apache.poi.openxml4j.opc.TargetMode;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -73,6 +86,127 @@ class HostileFilesTest {
             document.save(out);
             assertThatThrownBy(() -> reader.read(out.toByteArray(), "a")).isInstanceOf(UnreadableSource.class);
         }
+    }
+
+    @Test
+    void aDrawingThatHoldsItselfEnds() throws Exception {
+        try (var document = new PDDocument(); var out = new ByteArrayOutputStream()) {
+            var page = new PDPage();
+            document.addPage(page);
+            var form = new PDFormXObject(document);
+            form.setBBox(page.getMediaBox());
+            form.setResources(new PDResources());
+            var own = form.getResources().add(form);
+            draw(form.getStream().createOutputStream(), own);
+            try (var content = new PDPageContentStream(document, page)) {
+                content.drawForm(form);
+                content.beginText();
+                content.setFont(new PDType1Font(FontName.HELVETICA), 10);
+                content.newLineAtOffset(50, 700);
+                content.showText("1. publish the budget of the year");
+                content.endText();
+            }
+            document.save(out);
+            assertThat(reader.read(out.toByteArray(), "a").text()).contains("publish the budget");
+        }
+    }
+
+    @Test
+    void drawingsThatDoubleAreRefused() throws Exception {
+        try (var document = new PDDocument(); var out = new ByteArrayOutputStream()) {
+            PDFormXObject inner = null;
+            for (int i = 0; i < 30; i++) {
+                var form = new PDFormXObject(document);
+                form.setResources(new PDResources());
+                if (inner != null) {
+                    draw(form.getStream().createOutputStream(), form.getResources().add(inner));
+                }
+                inner = form;
+            }
+            var page = new PDPage();
+            document.addPage(page);
+            try (var content = new PDPageContentStream(document, page)) {
+                content.drawForm(inner);
+            }
+            document.save(out);
+            assertCode(out.toByteArray(), "too_much");
+        }
+    }
+
+    private static void draw(OutputStream content, COSName form) throws IOException {
+        try (content) {
+            content.write(bytes("/" + form.getName() + " Do /" + form.getName() + " Do"));
+        }
+    }
+
+    @Test
+    void aPageOfNothingButLinesTakesNoTime() throws Exception {
+        try (var document = new PDDocument(); var out = new ByteArrayOutputStream()) {
+            var page = new PDPage();
+            document.addPage(page);
+            try (var content = new PDPageContentStream(document, page)) {
+                for (int i = 0; i < 60_000; i++) {
+                    content.moveTo(i % 600, i % 2 == 0 ? 0 : i % 700);
+                    content.lineTo(i % 2 == 0 ? i % 600 : 600, i % 2 == 0 ? 700 : i % 700);
+                }
+                content.stroke();
+                content.beginText();
+                content.setFont(new PDType1Font(FontName.HELVETICA), 10);
+                content.newLineAtOffset(50, 700);
+                content.showText("1. publish the budget of the year");
+                content.endText();
+            }
+            document.save(out);
+            assertThat(assertTimeout(Duration.ofSeconds(30), () -> reader.read(out.toByteArray(), "a")).text()).contains("publish the budget");
+        }
+    }
+
+    @Test
+    void followsNoLinkToTheOutside() throws Exception {
+        try (var server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+            server.setSoTimeout(500);
+            String link = "http://127.0.0.1:" + server.getLocalPort() + "/";
+            reader.read(linking(link), "a");
+            reader.read(bytes("<html><head><base href=\"" + link + "\"><link rel=stylesheet href=\"" + link + "a.css\"></head><body><p>一、公开预算。</p><img src=\"" + link
+                    + "a.png\"><iframe src=\"" + link + "\"></iframe></body></html>"), "a");
+            assertThatThrownBy(() -> reader.read(zip("word/document.xml", out -> out.write(bytes("<!DOCTYPE x SYSTEM \"" + link + "a.dtd\"><x/>"))), "a"))
+                    .isInstanceOf(UnreadableSource.class);
+            assertThatThrownBy(server::accept).isInstanceOf(SocketTimeoutException.class);
+        }
+    }
+
+    /** A document whose template and picture lie elsewhere. */
+    private static byte[] linking(String link) throws IOException {
+        try (var document = new XWPFDocument(); var out = new ByteArrayOutputStream()) {
+            document.createParagraph().createRun().setText("一、公开预算。");
+            document.getPackagePart().addExternalRelationship(link + "a.dotm", "http://schemas.openxmlformats.org/officeDocument/2006/relationships/attachedTemplate");
+            document.getPackagePart().addExternalRelationship(link + "a.png", "http://schemas.openxmlformats.org/officeDocument/2006/relationships/image");
+            document.write(out);
+            return out.toByteArray();
+        }
+    }
+
+    @Test
+    void aMacroIsPassedOver() throws Exception {
+        try (var document = new XWPFDocument(); var out = new ByteArrayOutputStream()) {
+            document.createParagraph().createRun().setText("一、公开预算。");
+            var name = PackagingURIHelper.createPartName("/word/vbaProject.bin");
+            try (var macro = document.getPackage().createPart(name, "application/vnd.ms-office.vbaProject").getOutputStream()) {
+                macro.write(bytes("Sub AutoOpen()"));
+            }
+            document.getPackagePart().addRelationship(name, TargetMode.INTERNAL, "http://schemas.microsoft.com/office/2006/relationships/vbaProject");
+            document.write(out);
+            assertThat(reader.read(out.toByteArray(), "a").text()).isEqualTo("一、公开预算。\n");
+        }
+    }
+
+    @Test
+    void tablesInTablesEndInTextOrInARefusal() throws Exception {
+        String deep = "<w:tbl><w:tr><w:tc><w:p><w:r><w:t>一、公开预算。</w:t></w:r></w:p>".repeat(3_000) + "<w:p/></w:tc></w:tr></w:tbl>".repeat(3_000);
+        byte[] word = zip("word/document.xml", out -> out.write(bytes("<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>" + deep
+                + "</w:body></w:document>")));
+        assertThatThrownBy(() -> reader.read(word, "a")).isInstanceOf(UnreadableSource.class);
+        assertCode(bytes("<html><body>" + "<table><tr><td>一、公开预算。".repeat(2_000) + "</body></html>"), "too_much");
     }
 
     @Test

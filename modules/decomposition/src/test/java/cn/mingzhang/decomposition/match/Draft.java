@@ -58,7 +58,7 @@ public final class Draft {
         var point = point(points.stream().filter(each -> !each.leaf()).reduce((_, last) -> last).map(WorkPointView::id).orElse(null), null);
         points.add(point);
         tasks.add(new TaskView(new TaskId(year * 1000L + tasks.size() + 1), plan, point.id(), null, null, number, text.split("[。，]")[0], text, WorkKind.SYSTEM,
-                Arrays.asList(owners), due, dueText, period, quotas, List.of(), List.of(), 1));
+                Arrays.asList(owners), due, dueText, period, quotas, List.of(), List.of(), null, 1));
         return this;
     }
 
@@ -94,6 +94,6 @@ public final class Draft {
 
     private WorkPointView point(@Nullable WorkPointId parent, @Nullable String heading) {
         int at = points.size();
-        return new WorkPointView(new WorkPointId(year * 1000L + at + 1), plan, parent, at, parent == null ? 1 : 2, "", heading, "", heading == null, 0, 0);
+        return new WorkPointView(new WorkPointId(year * 1000L + at + 1), plan, parent, at, parent == null ? 1 : 2, "", heading, "", heading == null, 0, 0, false, 1);
     }
 }

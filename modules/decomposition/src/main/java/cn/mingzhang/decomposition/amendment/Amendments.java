@@ -25,6 +25,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class Amendments {
 
     private static final int OF_ONE_TASK = 50;
+    /** Who takes note for a body. */
+    private static final Role[] NOTING = {Role.REPORTER, Role.APPROVER, Role.OFFICE};
 
     private final LivePlans plans;
     private final AmendmentActs acts;
@@ -83,16 +85,16 @@ public class Amendments {
         return tasks.isEmpty() ? List.of() : amendments.findOf(scope, tasks, OF_ONE_TASK);
     }
 
-    /** What the reader's body was told and has not taken note of, the newest first. */
+    /** What the reader may take note of for its body and nobody there has, the newest first. */
     @Transactional(readOnly = true)
     public List<AmendmentView> unseen(Scope scope, int most) {
-        return scope.doesBusiness() ? amendments.findUnseen(scope, most) : List.of();
+        return scope.hasAny(NOTING) ? amendments.findUnseen(scope, most) : List.of();
     }
 
     /** How many those are. */
     @Transactional(readOnly = true)
     public int countUnseen(Scope scope) {
-        return scope.doesBusiness() ? amendments.countUnseen(scope) : 0;
+        return scope.hasAny(NOTING) ? amendments.countUnseen(scope) : 0;
     }
 
     /**
@@ -106,7 +108,7 @@ public class Amendments {
         if (!amendments.isTold(scope, id)) {
             throw DomainException.forbidden();
         }
-        scope.require(Role.REPORTER, Role.APPROVER, Role.OFFICE);
+        scope.require(NOTING);
         if (!amendments.receive(scope, id, trail.now())) {
             return amendment;
         }

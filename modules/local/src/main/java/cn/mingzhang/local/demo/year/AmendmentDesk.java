@@ -18,12 +18,14 @@ import cn.mingzhang.progress.obligation.ObligationFilter;
 import cn.mingzhang.progress.request.AnswerRequest;
 import cn.mingzhang.progress.request.AskExtension;
 import cn.mingzhang.progress.request.DeclineTask;
+import cn.mingzhang.progress.request.RequestView;
 import cn.mingzhang.progress.request.Requests;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -83,45 +85,41 @@ final class AmendmentDesk {
     }
 
     private void exempt(String county) {
-        var owed = open(county);
-        var task = task(owed);
-        desks.amendments.amend(office(), new Amend.Exempt(province.plan(), task.id(), task.version(), "该县相关职责已整体划转市级，不再单独报送。", owed.body()));
+        open(county).ifPresent(owed -> {
+            var task = task(owed);
+            desks.amendments.amend(office(), new Amend.Exempt(province.plan(), task.id(), task.version(), "该县相关职责已整体划转市级，不再单独报送。", owed.body()));
+        });
     }
 
     private void extend() {
-        var task = tasks().stream().filter(each -> !asked.contains(each.id())).skip(2).findFirst().orElseThrow();
-        open(task).max(Comparator.comparing(Obligation::dueOn)).ifPresent(last -> desks.amendments.amend(office(), new Amend.Extend(province.plan(), task.id(),
-                task.version(), "省级统一平台升级切换，报送入口暂缓开放。", last.dueOn().plusDays(DAYS_LATER), Set.of(last.period()))));
+        tasks().stream().filter(each -> !asked.contains(each.id())).skip(2).findFirst().ifPresent(task -> open(task).max(Comparator.comparing(Obligation::dueOn)).ifPresent(last -> desks.amendments.amend(office(), new Amend.Extend(province.plan(), task.id(),
+                task.version(), "省级统一平台升级切换，报送入口暂缓开放。", last.dueOn().plusDays(DAYS_LATER), Set.of(last.period())))));
     }
 
     private void sentBack(String county) {
-        decline(county, DeclineGround.WRONG_BODY, "该事项今年起由县政务服务管理局承担，我局没有相应数据。");
+        open(county).ifPresent(owed -> decline(county, owed, DeclineGround.WRONG_BODY, "该事项今年起由县政务服务管理局承担，我局没有相应数据。"));
     }
 
     private void declined(String county) {
-        var asking = desks.requests.decline(reporter(county), decline(open(county), DeclineGround.UNCLEAR, "“重点领域”的范围不明确，请说明需公开哪些目录。"));
-        desks.requests.answer(office(), new AnswerRequest(asking.id(), asking.version(), false, "范围以省厅二月印发的公开目录为准，请按目录报送。", null));
+        open(county).map(owed -> decline(county, owed, DeclineGround.UNCLEAR, "“重点领域”的范围不明确，请说明需公开哪些目录。")).ifPresent(asking ->
+                desks.requests.answer(office(), new AnswerRequest(asking.id(), asking.version(), false, "范围以省厅二月印发的公开目录为准，请按目录报送。", null)));
     }
 
     private void askExtension(String county) {
-        var owed = open(county);
-        desks.requests.askExtension(reporter(county), new AskExtension(owed.id(), owed.version(), owed.dueOn().plusDays(DAYS_LATER), "数据需与市级平台比对，比对结果月底才能取得。"));
+        open(county).ifPresent(owed -> desks.requests.askExtension(reporter(county),
+                new AskExtension(owed.id(), owed.version(), owed.dueOn().plusDays(DAYS_LATER), "数据需与市级平台比对，比对结果月底才能取得。")));
     }
 
-    private void decline(String county, DeclineGround ground, String reason) {
-        desks.requests.decline(reporter(county), decline(open(county), ground, reason));
-    }
-
-    private static DeclineTask decline(Obligation owed, DeclineGround ground, String reason) {
-        return new DeclineTask(owed.id(), owed.version(), ground, reason);
+    private RequestView decline(String county, Obligation owed, DeclineGround ground, String reason) {
+        return desks.requests.decline(reporter(county), new DeclineTask(owed.id(), owed.version(), ground, reason));
     }
 
     /** What a county still owes in time, of a task that nothing was asked about yet. */
-    private Obligation open(String county) {
+    private Optional<Obligation> open(String county) {
         var body = reporter(county).body();
         var filter = new ObligationFilter(province.plan(), body, null, Set.of(ObligationState.OPEN), null, false, false);
         return doors.obligations().list(office(), filter, ALL).items().stream()
-                .filter(owed -> !owed.dueOn().isBefore(frame.today()) && owed.firstSubmittedOn() == null && asked.add(owed.task())).findFirst().orElseThrow();
+                .filter(owed -> !owed.dueOn().isBefore(frame.today()) && owed.firstSubmittedOn() == null && asked.add(owed.task())).findFirst();
     }
 
     private Stream<Obligation> open(TaskView task) {

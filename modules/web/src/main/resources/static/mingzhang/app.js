@@ -95,7 +95,11 @@
       $('#beside [data-close-beside]').focus();
     }
   });
-  document.addEventListener('click', event => { if (event.target.closest('[data-close-beside]')) closeBeside(); });
+  document.addEventListener('click', event => {
+    const closes = event.target.closest('[data-close-beside]');
+    if (closes?.closest('#beside')) event.preventDefault();
+    if (closes) closeBeside();
+  });
 
   // Forms: leave a warning for what is not saved, count letters, filters that apply at once
   const dirty = new Set();

@@ -94,6 +94,8 @@
 
   async function save() {
     if (!open || open.clash) return !open;
+    // half a word of an input method is no word yet: what it becomes is saved a moment later
+    if (open.composing) return false;
     if (open.sending) { await open.sending; return save(); }
     if (open.typed === open.saved) return true;
     clearTimeout(open.timer);
@@ -189,7 +191,16 @@
   }
 
   document.addEventListener('input', event => { if (event.target.form?.matches('.mz-inline') && !event.isComposing) typed(event.target); });
-  document.addEventListener('compositionend', event => { if (event.target.form?.matches('.mz-inline')) typed(event.target); });
+  document.addEventListener('compositionstart', event => {
+    if (!open?.form.contains(event.target)) return;
+    open.composing = true;
+    clearTimeout(open.timer);
+  });
+  document.addEventListener('compositionend', event => {
+    if (!open?.form.contains(event.target)) return;
+    open.composing = false;
+    typed(event.target);
+  });
   document.addEventListener('change', event => { if (event.target.form?.matches('.mz-inline') && event.target.matches('select, [type=date]')) typed(event.target); });
   document.addEventListener('submit', event => { if (event.target.matches('.mz-inline')) { event.preventDefault(); close(); } });
   document.addEventListener('click', event => {
@@ -205,7 +216,7 @@
     if (event.key === 's' && control) { event.preventDefault(); save(); }
   }, true);
   const flush = () => {
-    if (!open || open.clash || open.typed === open.saved) return;
+    if (!open || open.clash || open.composing || open.typed === open.saved) return;
     fetch(`${open.base}/typed`, { method: 'POST', headers: headers(), body: fields(), keepalive: true }).catch(() => {});
   };
   window.addEventListener('pagehide', flush);

@@ -32,7 +32,8 @@ window.mzEditor = (() => {
 
   function goTo(card, focus = true, quiet = false) {
     if (!card) return;
-    cards().forEach(each => each.classList.toggle('is-current', each === card));
+    $$('.mz-point.is-current', outline()).forEach(each => each !== card && each.classList.remove('is-current'));
+    card.classList.add('is-current');
     const head = $('.mz-point__head', card);
     if (tools.parentElement !== head) head.append(tools);
     tools.hidden = card.classList.contains('is-editing');
@@ -109,12 +110,13 @@ window.mzEditor = (() => {
       }
       each.classList.remove('is-current');
       root.insertBefore(document.adoptNode(each), at);
+      if (each.matches('.mz-outline__head')) window.htmx?.process(each);
       if (mine === at) at = at.nextElementSibling;
       mine?.remove();
     }
     have.forEach(each => each.remove());
     drawn = texts;
-    for (const name of ['undo', 'redo', 'issue', 'turn']) root.dataset[name] = fresh.dataset[name];
+    for (const name of ['undo', 'redo', 'issue', 'turn']) root.dataset[name] = fresh.dataset[name] ?? '';
     const issues = $('#issues', page);
     if (issues) {
       issues.removeAttribute('hx-swap-oob');
@@ -189,6 +191,26 @@ window.mzEditor = (() => {
     acts[name](document.getElementById(card.id) ?? card, field);
   }
 
+  // A stretch of the source that was cut into several tasks lists them; the one that is current is marked
+  function choose(mark, found) {
+    if (found.length < 2) { goTo(found[0]); return; }
+    const list = $('#cut');
+    list.replaceChildren(...found.map(card => {
+      const button = document.createElement('button');
+      button.type = 'button';
+      button.className = 'mz-cut';
+      button.textContent = `${$('.mz-point__marker', card).textContent} ${$('.mz-point__title', card).textContent}`;
+      if (card === current()) button.setAttribute('aria-current', 'true');
+      button.addEventListener('click', () => { list.hidePopover(); goTo(document.getElementById(card.id)); });
+      return button;
+    }));
+    const at = mark.getClientRects()[0];
+    list.style.left = `${Math.max(8, Math.min(at.left, window.innerWidth - 380))}px`;
+    list.style.top = `${Math.min(at.bottom + 4, window.innerHeight - 40 - 34 * found.length)}px`;
+    list.showPopover();
+    list.firstElementChild.focus();
+  }
+
   document.addEventListener('click', event => {
     const shows = event.target.closest('[data-shows]');
     const acting = event.target.closest('[data-act]');
@@ -198,7 +220,7 @@ window.mzEditor = (() => {
     if (shows) { event.preventDefault(); exchange(() => fetch(shows.dataset.shows, { headers: headers() })); }
     if (acting) { event.preventDefault(); act(acting.dataset.act, card ?? current(), acting.dataset.field); return; }
     if (event.target.closest('[data-unchoose]')) pickAll(cards(), false);
-    if (mark) goTo($(`.mz-point[data-point="${CSS.escape(mark.dataset.point)}"]`));
+    if (mark) choose(mark, cards().filter(each => each.dataset.point === mark.dataset.point));
     if (card && event.shiftKey && current()) {
       const all = cards();
       const [from, to] = [all.indexOf(current()), all.indexOf(card)].sort((one, other) => one - other);
@@ -222,6 +244,7 @@ window.mzEditor = (() => {
     if (event.submitter?.name) fields.append(event.submitter.name, event.submitter.value);
     const bulk = event.target.id === 'bulk';
     send(event.target.action, fields).then(done => {
+      if (done && event.target.matches('[data-closes]')) $('#beside [data-close-beside]').click();
       if (done && bulk) { pickAll(cards(), false); event.target.reset(); current()?.focus(); }
     });
   });
@@ -233,15 +256,19 @@ window.mzEditor = (() => {
     M: () => act('merge-previous', current()), d: () => act('drop', current()), e: () => act('edit', current()),
     J: () => act('down', current()), K: () => act('up', current()), '[': () => act('out', current()), ']': () => act('in', current()),
     u: () => $('#undo').click(), x: () => current() && pick(current(), !parts.picked.has(current().dataset.task)),
-    X: () => chooseSection(), b: () => $('#bulk').classList.contains('is-open') && $('#bulk [name=owner_name]').focus(),
+    X: () => chooseSection(), h: () => heading()?.querySelector('[data-heading]').click(), b: () => $('#bulk').classList.contains('is-open') && $('#bulk [name=owner_name]').focus(),
     c: () => $('[data-checks]')?.click(), n: () => $('[data-new]').click(), '?': () => $('#keys').showModal(),
     ArrowDown: () => step(1), ArrowUp: () => step(-1), Enter: () => act('edit', current()), Delete: () => act('drop', current()),
     Home: () => goTo(cards()[0]), End: () => goTo(cards().at(-1)), Escape: () => pickAll(cards(), false),
   };
   const alt = { ArrowUp: 'up', ArrowDown: 'down', ArrowLeft: 'out', ArrowRight: 'in' };
-  function chooseSection() {
+  function heading() {
     let head = current()?.previousElementSibling;
     while (head && !head.matches('.mz-outline__head')) head = head.previousElementSibling;
+    return head;
+  }
+  function chooseSection() {
+    const head = heading();
     if (head) pickAll(section(head), true);
   }
   document.addEventListener('keydown', event => {

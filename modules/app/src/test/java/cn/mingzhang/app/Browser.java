@@ -1,5 +1,8 @@
 package cn.mingzhang.app;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
@@ -60,6 +63,13 @@ final class Browser implements AutoCloseable {
         page.setViewportSize(390, 844);
         page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve(name + "-390.png")));
         page.setViewportSize(1440, 900);
+    }
+
+    /** No fault of WCAG A or AA that axe can see, and pictures of both widths to look at. */
+    static void accessible(Page page, String name) {
+        picture(page, name);
+        var found = new AxeBuilder(page).withTags(List.of("wcag2a", "wcag2aa", "wcag21aa")).analyze().getViolations();
+        assertThat(found).as(name).extracting(violation -> violation.getId() + ": " + violation.getNodes().getFirst().getHtml()).isEmpty();
     }
 
     @Override

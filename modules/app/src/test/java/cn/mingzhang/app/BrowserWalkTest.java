@@ -3,7 +3,6 @@ package cn.mingzhang.app;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
@@ -68,15 +67,15 @@ class BrowserWalkTest {
     }
 
     private static String publish(Page office) {
-        accessible(office, "workbench-office");
+        Browser.accessible(office, "workbench-office");
         office.navigate(Browser.address("/work-plans/import"));
         office.getByTestId("document-file").setInputFiles(new FilePayload("plan.txt", "text/plain", PLAN.getBytes(StandardCharsets.UTF_8)));
         office.locator("button[data-testid=import-document]").click();
         assertThat(office.getByTestId("task-card")).hasCount(2);
-        accessible(office, "work-plan");
+        Browser.accessible(office, "work-plan");
         office.keyboard().press("j");
         office.getByTestId("review-plan").click();
-        accessible(office, "publication");
+        Browser.accessible(office, "publication");
         office.locator("main [data-testid=publish-plan]").click();
         assertThat(office.locator("[data-testid=publication-progress][data-state=DONE]"))
                 .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(30_000));
@@ -84,9 +83,9 @@ class BrowserWalkTest {
     }
 
     private static String report(Page liaison) {
-        accessible(liaison, "workbench-liaison");
+        Browser.accessible(liaison, "workbench-liaison");
         liaison.navigate(Browser.address("/obligations"));
-        accessible(liaison, "obligations");
+        Browser.accessible(liaison, "obligations");
         liaison.locator("main table a.mz-table__main").first().click();
         String obligation = liaison.url();
         liaison.locator("input[name=outcome][value=FULFILLED]").check(new Locator.CheckOptions().setForce(true));
@@ -95,7 +94,7 @@ class BrowserWalkTest {
                 new FilePayload("征求意见公告.txt", "text/plain", "关于征求意见的公告".getBytes(StandardCharsets.UTF_8)));
         liaison.getByTestId("add-evidence").click();
         assertThat(liaison.locator("#evidence .mz-file")).hasCount(1);
-        accessible(liaison, "obligation");
+        Browser.accessible(liaison, "obligation");
         liaison.getByTestId("submit-report").click();
         assertThat(liaison.locator("main .mz-sub")).containsText("审");
         return obligation;
@@ -103,9 +102,9 @@ class BrowserWalkTest {
 
     private static void pass(Page reviewer, String obligation, String control) {
         reviewer.navigate(Browser.address("/reviews"));
-        accessible(reviewer, "reviews");
+        Browser.accessible(reviewer, "reviews");
         reviewer.navigate(obligation);
-        accessible(reviewer, "review");
+        Browser.accessible(reviewer, "review");
         reviewer.getByTestId(control).click();
         assertThat(reviewer.getByTestId(control)).hasCount(0);
     }
@@ -114,14 +113,14 @@ class BrowserWalkTest {
         office.navigate(Browser.address("/schemes/new?plan_id=" + plan));
         office.locator("#f-group").selectOption("COUNTIES");
         office.locator("input[name=criterion_title]").all().forEach(title -> title.fill("落实情况"));
-        accessible(office, "scheme");
+        Browser.accessible(office, "scheme");
         office.getByTestId("save-draft").click();
         office.getByTestId("publish-scheme").click();
         String scheme = office.url().replaceFirst(".*/schemes/", "/schemes/");
         office.locator("dialog[open] button.btn-primary").click();
         office.navigate(Browser.address("/assessments"));
         office.locator("tr:has(a[href='" + scheme + "'])").getByTestId("take-snapshot").click();
-        accessible(office, "assessment");
+        Browser.accessible(office, "assessment");
         String assessment = office.url();
 
         mark(assessor, assessment);
@@ -129,7 +128,7 @@ class BrowserWalkTest {
         office.getByTestId("move-assessment").click();
         office.getByTestId("confirm-move").click();
         assertThat(office.locator("#content")).containsText("清溪县司法局");
-        accessible(office, "ranking");
+        Browser.accessible(office, "ranking");
     }
 
     private static void mark(Page assessor, String assessment) {
@@ -138,7 +137,7 @@ class BrowserWalkTest {
         assertThat(sheets).isNotEmpty();
         for (String sheet : sheets) {
             assessor.navigate(Browser.address(sheet));
-            accessible(assessor, "sheet");
+            Browser.accessible(assessor, "sheet");
             for (int left = 0; left < 5 && assessor.getByTestId("set-mark").count() > 0; left++) {
                 assessor.locator("#f-points").first().fill("8");
                 assessor.locator("#f-reason").first().fill("资料齐全，个别事项公开不够及时。");
@@ -146,12 +145,5 @@ class BrowserWalkTest {
                 assessor.waitForLoadState();
             }
         }
-    }
-
-    /** No fault of WCAG A or AA that axe can see, and pictures of both widths to look at. */
-    private static void accessible(Page page, String name) {
-        Browser.picture(page, name);
-        var found = new AxeBuilder(page).withTags(List.of("wcag2a", "wcag2aa", "wcag21aa")).analyze().getViolations();
-        assertThat(found).as(name).extracting(violation -> violation.getId() + ": " + violation.getNodes().getFirst().getHtml()).isEmpty();
     }
 }

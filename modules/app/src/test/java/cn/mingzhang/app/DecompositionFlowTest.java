@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -66,6 +67,36 @@ class DecompositionFlowTest {
         assertThat(api.get(OFFICE, "/work-plans/" + year.plan() + "/tasks").items()).hasSize(4);
         api.post(OFFICE, "/work-plans/" + year.plan() + "/undo").is(204);
         assertThat(api.get(OFFICE, "/work-plans/" + year.plan() + "/tasks").items()).hasSize(5);
+    }
+
+    @Test
+    void headingsAreRewordedMovedAndRemoved() {
+        var year = PlanYear.imported(api, false);
+        String path = "/work-plans/" + year.plan() + "/headings/" + year.heading();
+        var changed = api.patch(OFFICE, path, Map.of("version", 1, "heading", "主动公开")).is(200);
+        assertThat(changed.text("heading")).isEqualTo("主动公开");
+        assertThat(changed.text("marker")).isEqualTo("一、");
+        api.patch(OFFICE, path, Map.of("version", 1, "heading", "x")).refused(409, "stale");
+        api.post(OFFICE, path + "/move", Map.of("version", changed.number("version"), "way", "OUT")).invalidAt("way", "heading_outermost");
+        api.delete(OFFICE, path + "?version=" + changed.number("version")).is(204);
+        assertThat(api.get(OFFICE, "/work-plans/" + year.plan() + "/points").is(200).items()).noneSatisfy(point -> assertThat(point.path("id").asString()).isEqualTo(changed.id()));
+        api.post(OFFICE, "/work-plans/" + year.plan() + "/undo").is(204);
+        assertThat(api.get(OFFICE, "/work-plans/" + year.plan() + "/points").is(200).body()).contains("主动公开");
+        api.delete("leader", path + "?version=3").refused(403, "forbidden");
+    }
+
+    @Test
+    void weightsAreAPercentageWithOneDecimal() {
+        var year = PlanYear.imported(api, false);
+        assertThat(year.own(0, Map.of("weight", 12.5)).body()).contains("\"weight\":12.5");
+        assertThat(api.post(OFFICE, "/work-plans/" + year.plan() + "/changes", Map.of("weight", 20, "tasks", IntStream.range(0, 5)
+                .mapToObj(at -> Map.of("id", year.task(at), "version", year.version(at))).toList())).is(200).items()).hasSize(5);
+        year.reload();
+        assertThat(year.taskJson(3).path("weight").asInt()).isEqualTo(20);
+        api.patch(OFFICE, year.taskPath(0), Map.of("version", year.version(0), "weight", 12.55)).invalidAt("weight", "not_understood");
+        api.patch(OFFICE, year.taskPath(0), Map.of("version", year.version(0), "weight", 101)).invalidAt("weight", "weight_range");
+        year.own(0, Map.of("weight", 19));
+        api.post(OFFICE, "/work-plans/" + year.plan() + "/publication").invalidAt("weights", "weights_not_whole");
     }
 
     @Test

@@ -5,14 +5,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.mingzhang.kernel.word.Role;
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.FilePayload;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.LocalDate;
-import java.util.List;
-import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -28,11 +22,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 @Tag("browser")
 @EnabledIf("cn.mingzhang.app.Browser#isInstalled")
 class EditorWalkTest {
-
-    private static final List<String> LINES = List.of("东江省司法厅2026年政务公开工作要点", "一、深化决策公开",
-            "1.年度目录于10月1日前公布。动态调整目录内容。（责任单位：办公室）", "2.重大事项决策前公开征求意见，反馈采纳情况。（责任单位：机要档案馆）",
-            "二、加强政策解读", "3.每季度至少组织1次宣讲。（责任单位：清溪县司法局）", "4.对重点任务开展第三方评估并公开结果。");
-    private static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
     private static Browser browser;
 
@@ -75,7 +64,7 @@ class EditorWalkTest {
     @Test
     void aWordDocumentIsCutByTheKeyboardAlone() throws IOException {
         var office = browser.signedIn("office");
-        imported(office);
+        EditorRoom.imported(office);
         var keys = office.keyboard();
         keys.press("j");
         assertThat(office.locator(".mz-point.is-current")).containsText("年度目录");
@@ -87,18 +76,18 @@ class EditorWalkTest {
             keys.press("ArrowRight");
         }
         keys.press("Control+Enter");
-        cards(office, 5);
+        EditorRoom.cards(office, 5);
         assertThat(office.locator(".mz-point.is-current")).containsText("年度目录");
         keys.press("m");
-        cards(office, 4);
+        EditorRoom.cards(office, 4);
         keys.press("Control+z");
-        cards(office, 5);
+        EditorRoom.cards(office, 5);
         keys.press("Control+z");
-        cards(office, 4);
+        EditorRoom.cards(office, 4);
         keys.press("Control+Shift+z");
-        cards(office, 5);
+        EditorRoom.cards(office, 5);
         keys.press("Control+z");
-        cards(office, 4);
+        EditorRoom.cards(office, 4);
 
         keys.press("End");
         keys.press("Alt+ArrowUp");
@@ -117,42 +106,42 @@ class EditorWalkTest {
         keys.press("Enter");
         assertThat(office.getByTestId("task-card").nth(3)).containsText("清溪县司法局");
         keys.press("d");
-        cards(office, 3);
+        EditorRoom.cards(office, 3);
         keys.press("Control+z");
-        cards(office, 4);
+        EditorRoom.cards(office, 4);
 
         keys.press("c");
         assertThat(office.getByTestId("checks")).containsText("责任单位待确认");
         assertThat(office.getByTestId("checks")).containsText("到期日在休息日");
-        accessible(office, "editor-checks");
+        Browser.accessible(office, "editor-checks");
         office.getByTestId("mend-due").first().press("Enter");
         assertThat(office.getByTestId("checks")).not().containsText("到期日在休息日");
         keys.press("Escape");
         keys.press("?");
         assertThat(office.getByTestId("keys")).isVisible();
         keys.press("Escape");
-        accessible(office, "editor");
+        Browser.accessible(office, "editor");
         assertThat(browser.faults).isEmpty();
     }
 
     @Test
     void twoPeopleSeeEachOtherAndNobodysWordsAreLost() throws IOException {
         var office = browser.signedIn("office");
-        imported(office);
+        EditorRoom.imported(office);
         var colleague = browser.signedIn("assessor1");
         colleague.navigate(office.url());
-        title(colleague, "对方改的题目");
+        EditorRoom.title(colleague, "对方改的题目");
         assertThat(colleague.locator("#saved")).containsText("已保存");
         assertThat(office.locator("#presence")).containsText("正在修改");
         assertThat(office.getByTestId("task-card").first()).containsText("对方改的题目");
 
-        title(office, "我的题目");
+        EditorRoom.title(office, "我的题目");
         colleague.keyboard().type("再改");
         assertThat(office.locator("#saved")).containsText("已保存");
         assertThat(colleague.getByTestId("clash")).isVisible();
         assertThat(colleague.getByTestId("clash")).containsText("我的题目");
         assertThat(colleague.getByTestId("clash")).containsText("对方改的题目再改");
-        accessible(colleague, "editor-clash");
+        Browser.accessible(colleague, "editor-clash");
         colleague.getByTestId("keep-mine").press("Enter");
         assertThat(colleague.locator("#saved")).containsText("已保存");
         colleague.keyboard().press("Escape");
@@ -163,9 +152,9 @@ class EditorWalkTest {
     @Test
     void whatWasTypedOutlivesTheBrowser() throws IOException {
         var office = browser.signedIn("office");
-        imported(office);
+        EditorRoom.imported(office);
         String plan = office.url();
-        title(office, "关窗之前写的");
+        EditorRoom.title(office, "关窗之前写的");
         assertThat(office.locator("#saved")).containsText("已保存");
         office.context().setOffline(true);
         office.locator("#f-title").press("End");
@@ -188,38 +177,5 @@ class EditorWalkTest {
         assertThat(elsewhere.getByTestId("task-card").first()).not().containsText("断网时写的");
         elsewhere.keyboard().press("Control+y");
         assertThat(elsewhere.getByTestId("task-card").first()).containsText("断网时写的");
-    }
-
-    private static void title(Page page, String words) {
-        page.keyboard().press("Home");
-        page.keyboard().press("Enter");
-        assertThat(page.getByTestId("task-editor")).isVisible();
-        page.keyboard().press("Control+a");
-        page.keyboard().type(words);
-    }
-
-    private static void cards(Page page, int count) {
-        assertThat(page.getByTestId("task-card")).hasCount(count);
-    }
-
-    private static void imported(Page office) throws IOException {
-        office.navigate(Browser.address("/work-plans/import"));
-        office.getByTestId("document-file").setInputFiles(new FilePayload("要点.docx", DOCX, docx()));
-        office.locator("button[data-testid=import-document]").press("Enter");
-        cards(office, 4);
-    }
-
-    private static byte[] docx() throws IOException {
-        try (var document = new XWPFDocument(); var bytes = new ByteArrayOutputStream()) {
-            LINES.forEach(line -> document.createParagraph().createRun().setText(line));
-            document.write(bytes);
-            return bytes.toByteArray();
-        }
-    }
-
-    private static void accessible(Page page, String name) {
-        Browser.picture(page, name);
-        var found = new AxeBuilder(page).withTags(List.of("wcag2a", "wcag2aa", "wcag21aa")).analyze().getViolations();
-        assertThat(found).as(name).extracting(violation -> violation.getId() + ": " + violation.getNodes().getFirst().getHtml()).isEmpty();
     }
 }

@@ -7,6 +7,7 @@ import static cn.mingzhang.app.Route.Thing.EVIDENCE;
 import static cn.mingzhang.app.Route.Thing.JOB;
 import static cn.mingzhang.app.Route.Thing.OBLIGATION;
 import static cn.mingzhang.app.Route.Thing.PLAN;
+import static cn.mingzhang.app.Route.Thing.POINT;
 import static cn.mingzhang.app.Route.Thing.SCHEME;
 import static cn.mingzhang.app.Route.Thing.TASK;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -77,6 +78,7 @@ class IsolationTest {
 
         var all = new EnumMap<>(Map.of(PLAN, year.plan(), TASK, year.task(0), JOB, job, OBLIGATION, county, EVIDENCE, countyFile, SCHEME, shown.scheme(),
                 ASSESSMENT, shown.assessment(), CRITERION, shown.criterion(2), BODY, year.body("county001")));
+        all.put(POINT, year.heading());
         things = all;
         secret("what a division owes", with(with(all, OBLIGATION, division), EVIDENCE, divisionFile), EnumSet.of(OBLIGATION, EVIDENCE),
                 "division02-reporter", "county001-reporter", "county001-leader", "city01-office");
@@ -85,6 +87,7 @@ class IsolationTest {
         secret("a draft of a plan", with(with(all, PLAN, drafted.plan()), TASK, drafted.task(0)), EnumSet.of(PLAN), "city01-office", "county001-leader",
                 "county001-reporter", "division01-reporter", "division01-approver", "assessor1");
         secret("a task of another draft", with(with(all, PLAN, drafted.plan()), TASK, another.task(0)), EnumSet.of(TASK), "office");
+        secret("a heading of another draft", with(with(all, PLAN, drafted.plan()), POINT, another.heading()), EnumSet.of(POINT), "office");
         secret("a draft of a scheme", with(all, SCHEME, draftScheme), EnumSet.of(SCHEME), "city01-office", "county001-leader", "county001-approver");
         secret("an unfinished assessment", with(all, ASSESSMENT, open.assessment()), EnumSet.of(ASSESSMENT), "city01-office", "county001-leader",
                 "county001-reporter", "county001-approver");

@@ -114,6 +114,12 @@ final class PlanYear {
         return tasks.get(at).path("id").asString();
     }
 
+    /** The id of the first heading. */
+    String heading() {
+        return api.get(account("office"), "/work-plans/" + plan + "/points").is(200).items().stream().filter(point -> !point.path("leaf").asBoolean())
+                .findFirst().orElseThrow().path("id").asString();
+    }
+
     int version(int at) {
         return tasks.get(at).path("version").asInt();
     }

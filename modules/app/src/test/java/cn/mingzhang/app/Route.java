@@ -21,7 +21,7 @@ record Route(String method, String pattern, boolean multipart, List<Thing> thing
 
     /** What a path can name. */
     enum Thing {
-        PLAN, TASK, JOB, OBLIGATION, EVIDENCE, SCHEME, ASSESSMENT, CRITERION, BODY, INTAKE, SERVICE_ACCOUNT, PERSON, MEMBERSHIP, PROPOSAL, REQUEST, AMENDMENT
+        PLAN, TASK, JOB, OBLIGATION, EVIDENCE, SCHEME, ASSESSMENT, CRITERION, BODY, INTAKE, SERVICE_ACCOUNT, PERSON, MEMBERSHIP, PROPOSAL, REQUEST, AMENDMENT, POINT
     }
 
     /** A variable of a path is known by the word before it. Whoever adds a route with another word says here what it names. */
@@ -29,6 +29,7 @@ record Route(String method, String pattern, boolean multipart, List<Thing> thing
             Map.entry("service-accounts", Thing.SERVICE_ACCOUNT),
             Map.entry("work-plans", Thing.PLAN),
             Map.entry("tasks", Thing.TASK),
+            Map.entry("headings", Thing.POINT),
             Map.entry("jobs", Thing.JOB),
             Map.entry("obligations", Thing.OBLIGATION),
             Map.entry("evidence", Thing.EVIDENCE),

@@ -118,6 +118,21 @@ class TaskTableFlowTest {
     }
 
     @Test
+    void severalRowsAreTakenOverInOneRequest() throws Exception {
+        var diff = api.upload("office", table, "表.xlsx", edited(sheet -> {
+            task(sheet, 1).getCell(DUE).setCellValue("2026-06-30");
+            task(sheet, 2).getCell(TITLE).setCellValue("改好的任务");
+            task(sheet, 3).getCell(LEAD).setCellValue("办公宝");
+        })).is(201);
+        var rows = diff.list("rows").stream().map(row -> Map.of("row", row.path("key").asString(), "version", row.path("version").asInt())).toList();
+        assertThat(api.post("office", table + "/acceptances", Map.of("rows", rows)).is(200).list("rows")).as("who is meant is not guessed").hasSize(1);
+        year.reload();
+        assertThat(year.taskJson(0).path("due_on").asString()).isEqualTo("2026-06-30");
+        assertThat(year.taskJson(1).path("title").asString()).isEqualTo("改好的任务");
+        api.post("office", table + "/acceptances", Map.of()).invalidAt("rows", "required");
+    }
+
+    @Test
     void whatIsNoTableIsRefusedInWords() throws Exception {
         var refused = mvc.perform(multipart(page).file(new MockMultipartFile("file", "a.txt", null, new byte[] {'a'})).with(csrf()).with(TestWorld.inBrowser("office")))
                 .andReturn().getResponse();

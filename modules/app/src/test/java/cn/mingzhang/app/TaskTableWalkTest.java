@@ -3,13 +3,11 @@ package cn.mingzhang.app;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -49,20 +47,20 @@ class TaskTableWalkTest {
         var office = browser.signedIn("office");
         office.navigate(Browser.address("/work-plans/" + year.plan()));
         office.getByTestId("task-table-menu").click();
-        accessible(office, "task-table-menu");
+        Browser.accessible(office, "task-table-menu");
         var taken = office.waitForDownload(() -> office.locator("a[href$='task-table.xlsx']").click());
         assertThat(taken.suggestedFilename()).endsWith("任务分解表.xlsx");
         office.navigate(Browser.address("/work-plans/" + year.plan() + "/table-import"));
-        accessible(office, "table-import-empty");
+        Browser.accessible(office, "table-import-empty");
 
         api.patch("office", year.taskPath(3), Map.of("version", year.version(3), "title", "及时回应社会关切")).is(200);
         office.getByTestId("table-file").setInputFiles(new FilePayload("改过的任务分解表.xlsx", XLSX, edited(taken.path())));
         office.locator("[data-testid=upload-table]").click();
         assertThat(office.getByTestId("table-row")).hasCount(6);
-        accessible(office, "table-import");
+        Browser.accessible(office, "table-import");
         office.navigate(Browser.address("/preferences?lang=en"));
         office.navigate(Browser.address("/work-plans/" + year.plan() + "/table-import"));
-        accessible(office, "table-import-en");
+        Browser.accessible(office, "table-import-en");
         office.navigate(Browser.address("/preferences?lang=zh-CN"));
 
         var conflict = office.locator("[data-testid=table-row]", new Page.LocatorOptions().setHasText("两边都改").setHasText("及时回应社会关切"));
@@ -70,7 +68,7 @@ class TaskTableWalkTest {
         assertThat(conflict).hasCount(1);
         office.getByTestId("accept-all").click();
         assertThat(office.locator("main [role=status]")).containsText("已采纳");
-        accessible(office, "table-import-accepted");
+        Browser.accessible(office, "table-import-accepted");
         assertThat(conflict).hasCount(1);
         conflict.getByTestId("accept-row").click();
         assertThat(conflict).hasCount(0);
@@ -107,11 +105,5 @@ class TaskTableWalkTest {
             }
         }
         throw new AssertionError("no task " + number);
-    }
-
-    private static void accessible(Page page, String name) {
-        Browser.picture(page, name);
-        var found = new AxeBuilder(page).withTags(List.of("wcag2a", "wcag2aa", "wcag21aa")).analyze().getViolations();
-        assertThat(found).as(name).extracting(violation -> violation.getId() + ": " + violation.getNodes().getFirst().getHtml()).isEmpty();
     }
 }

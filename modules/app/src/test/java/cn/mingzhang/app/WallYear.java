@@ -24,6 +24,7 @@ final class WallYear {
         var things = new EnumMap<>(Map.of(Thing.PLAN, year.plan(), Thing.TASK, year.task(0), Thing.JOB, job, Thing.OBLIGATION, obligation,
                 Thing.EVIDENCE, evidence, Thing.SCHEME, shown.scheme(), Thing.ASSESSMENT, shown.assessment(),
                 Thing.CRITERION, shown.criterion(2), Thing.BODY, year.body("county001")));
+        things.put(Thing.POINT, year.heading());
         things.put(Thing.INTAKE, api.upload(WallCast.account(WallCast.Place.PROVINCE, Role.ADMIN), "/tenant-imports", "bodies.csv", TwoProvinces.bodies(false)).is(201).id());
         things.put(Thing.SERVICE_ACCOUNT, api.post(WallCast.account(WallCast.Place.COUNTY, Role.ADMIN), "/service-accounts", Map.of("name", "x",
                 "code", "county001", "roles", List.of("REPORTER"), "body_id", year.body("county001"))).is(201).id());

@@ -2,6 +2,7 @@ package cn.mingzhang.documents;
 
 import java.math.BigInteger;
 import java.util.List;
+import java.util.Set;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
@@ -18,9 +19,14 @@ final class OfficialGrid {
 
     private final XWPFTable table;
     private final List<Integer> widths;
+    private final Set<Integer> centred;
 
-    /** @param width of the whole table, in twentieths of a point */
-    OfficialGrid(XWPFDocument document, int width, List<Integer> shares, List<String> head) {
+    /**
+     * @param width   of the whole table, in twentieths of a point
+     * @param centred columns of numbers and dates
+     */
+    OfficialGrid(XWPFDocument document, int width, List<Integer> shares, List<String> head, Set<Integer> centred) {
+        this.centred = centred;
         int all = shares.stream().mapToInt(Integer::intValue).sum();
         widths = shares.stream().map(share -> width * share / all).toList();
         table = document.createTable(1, shares.size());
@@ -52,11 +58,11 @@ final class OfficialGrid {
         cell.getParagraphs().forEach(paragraph -> paragraph.setKeepNext(true));
     }
 
-    /** A row of texts; the first cell is a number. */
+    /** A row of texts. */
     void row(List<String> words) {
         var row = next(words.size());
         for (int at = 0; at < words.size(); at++) {
-            fill(row.getCell(at), at, words.get(at), OfficialFile.BODY_FONT, at == 0 ? ParagraphAlignment.CENTER : ParagraphAlignment.LEFT);
+            fill(row.getCell(at), at, words.get(at), OfficialFile.BODY_FONT, centred.contains(at) ? ParagraphAlignment.CENTER : ParagraphAlignment.LEFT);
         }
     }
 

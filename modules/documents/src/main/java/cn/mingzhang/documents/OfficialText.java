@@ -2,6 +2,7 @@ package cn.mingzhang.documents;
 
 import java.math.BigInteger;
 import java.util.List;
+import java.util.Set;
 import org.apache.poi.xwpf.model.XWPFHeaderFooterPolicy;
 import org.apache.poi.xwpf.usermodel.LineSpacingRule;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
@@ -131,8 +132,8 @@ final class OfficialText extends OfficialFile {
      *
      * @param shares of the width, by column
      */
-    OfficialGrid table(List<Integer> shares, List<String> head) {
-        return new OfficialGrid(document, LONG_SIDE - 2 * LYING_MARGIN, shares, head);
+    OfficialGrid table(List<Integer> shares, List<String> head, Set<Integer> centred) {
+        return new OfficialGrid(document, LONG_SIDE - 2 * LYING_MARGIN, shares, head, centred);
     }
 
     /** The signature at the right. */

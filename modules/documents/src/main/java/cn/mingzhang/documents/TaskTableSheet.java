@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 public final class TaskTableSheet {
 
     private static final List<String> HEAD = Stream.concat(Stream.of("序号"), Arrays.stream(TaskField.values()).map(TaskField::head)).toList();
-    private static final List<Integer> WIDTHS = List.of(6, 26, 58, 18, 26, 16, 18, 16);
+    private static final List<Integer> WIDTHS = List.of(6, 26, 58, 18, 26, 16, 18, 16, 10);
 
     private TaskTableSheet() {
     }

@@ -56,6 +56,14 @@ class TableImportEndpoint {
         return one(scope, id, locale);
     }
 
+    /** Takes several rows over, each by itself, and answers with what differs still. */
+    @PostMapping("/acceptances")
+    TableImportJson acceptAll(Scope scope, @PathVariable WorkPlanId id, @RequestBody TableImportJson.Acceptances acceptances, Locale locale) {
+        imports.find(scope, id);
+        imports.acceptAll(scope, id, acceptances.commands());
+        return one(scope, id, locale);
+    }
+
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void discard(Scope scope, @PathVariable WorkPlanId id) {

@@ -30,6 +30,17 @@ record TableImportJson(String fileName, Instant uploadedAt, Instant expiresAt, i
     record Unknown(String name, List<BodyId> proposals) {
     }
 
+    /** Takes those over that need nobody's look; what cannot be taken over stays among the rows. */
+    record Acceptances(@Nullable List<Acceptance> rows) {
+
+        List<AcceptRow> commands() {
+            if (rows == null) {
+                throw DomainException.invalid("rows", "required");
+            }
+            return rows.stream().map(Acceptance::command).toList();
+        }
+    }
+
     /** Takes one row over; {@code meant} says who is meant by names that nobody is known by. */
     record Acceptance(@Nullable String row, @Nullable Integer version, @Nullable Map<String, String> meant) {
 

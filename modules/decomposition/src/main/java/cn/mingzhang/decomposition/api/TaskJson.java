@@ -6,6 +6,7 @@ import cn.mingzhang.decomposition.task.Measure;
 import cn.mingzhang.decomposition.task.MoveTask;
 import cn.mingzhang.decomposition.task.Quota;
 import cn.mingzhang.decomposition.task.TaskView;
+import cn.mingzhang.decomposition.task.Weights;
 import cn.mingzhang.kernel.DomainException;
 import cn.mingzhang.kernel.id.BodyId;
 import cn.mingzhang.kernel.id.TaskId;
@@ -15,6 +16,7 @@ import cn.mingzhang.kernel.word.Audience;
 import cn.mingzhang.kernel.word.Part;
 import cn.mingzhang.kernel.word.PeriodKind;
 import cn.mingzhang.kernel.word.WorkKind;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -23,10 +25,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** A task at the edge. */
+/** A task at the edge; its weight is a percentage with at most one decimal. */
 record TaskJson(TaskId id, WorkPlanId planId, WorkPointId pointId, @Nullable WorkPointId sectionId, @Nullable TaskId parentId, String number, String title, String text, WorkKind kind,
         List<OwnerJson> owners, @Nullable LocalDate dueOn, @Nullable String dueText, @Nullable PeriodKind period, List<Quota> quotas,
-        List<Limit> limits, List<Measure> measures, int version) {
+        List<Limit> limits, List<Measure> measures, @Nullable BigDecimal weight, int version) {
 
     /** An owner: one body or one audience; with neither it is still open. */
     record OwnerJson(Part part, @Nullable BodyId bodyId, @Nullable Audience audience, String namedAs) {
@@ -70,18 +72,18 @@ record TaskJson(TaskId id, WorkPlanId planId, WorkPointId pointId, @Nullable Wor
     /** A new task. */
     record Fresh(@Nullable WorkPointId pointId, @Nullable String title, @Nullable String text, @Nullable WorkKind kind,
             @Nullable List<OwnerInput> owners, @Nullable LocalDate dueOn, @Nullable PeriodKind period, @Nullable List<QuotaInput> quotas,
-            @Nullable List<LimitInput> limits) {
+            @Nullable List<LimitInput> limits, @Nullable BigDecimal weight) {
     }
 
-    /** A change: what is left out stays, due_on and period may be emptied with null. */
+    /** A change: what is left out stays; due_on, period and weight may be emptied with null. */
     record Change(@Nullable Integer version, @Nullable String title, @Nullable String text, @Nullable WorkKind kind,
             @Nullable List<OwnerInput> owners, @Nullable JsonNode dueOn, @Nullable JsonNode period, @Nullable List<QuotaInput> quotas,
-            @Nullable List<LimitInput> limits) {
+            @Nullable List<LimitInput> limits, @Nullable JsonNode weight) {
     }
 
     /** One change of several tasks: what is left out stays; owners replace those before unless {@code add_owners}. */
     record ChangeAll(@Nullable List<Seen> tasks, @Nullable WorkKind kind, @Nullable List<OwnerInput> owners, @Nullable Boolean addOwners,
-            @Nullable JsonNode dueOn, @Nullable JsonNode period) {
+            @Nullable JsonNode dueOn, @Nullable JsonNode period, @Nullable JsonNode weight) {
 
         Map<TaskId, Integer> seen() {
             var seen = new LinkedHashMap<TaskId, Integer>();
@@ -130,7 +132,7 @@ record TaskJson(TaskId id, WorkPlanId planId, WorkPointId pointId, @Nullable Wor
     static TaskJson of(TaskView task) {
         return new TaskJson(task.id(), task.planId(), task.pointId(), task.sectionId(), task.parentId(), task.number(), task.title(), task.text(), task.kind(),
                 task.owners().stream().map(owner -> new OwnerJson(owner.part(), owner.bodyId(), owner.audience(), owner.namedAs())).toList(),
-                task.dueOn(), task.dueText(), task.period(), task.quotas(), task.limits(), task.measures(), task.version());
+                task.dueOn(), task.dueText(), task.period(), task.quotas(), task.limits(), task.measures(), task.weight() == null ? null : Weights.percent(task.weight()), task.version());
     }
 
     static int version(@Nullable Integer version) {

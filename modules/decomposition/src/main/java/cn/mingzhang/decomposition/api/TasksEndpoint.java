@@ -10,6 +10,7 @@ import cn.mingzhang.decomposition.task.MoveTask;
 import cn.mingzhang.decomposition.task.TaskEdits;
 import cn.mingzhang.decomposition.task.Tasks;
 import cn.mingzhang.decomposition.task.Undoing;
+import cn.mingzhang.decomposition.task.Weights;
 import cn.mingzhang.kernel.DomainException;
 import cn.mingzhang.kernel.Page;
 import cn.mingzhang.kernel.PageRequest;
@@ -17,6 +18,7 @@ import cn.mingzhang.kernel.Scope;
 import cn.mingzhang.kernel.id.TaskId;
 import cn.mingzhang.kernel.id.WorkPlanId;
 import cn.mingzhang.kernel.word.PeriodKind;
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
@@ -65,7 +67,7 @@ class TasksEndpoint {
     TaskJson add(Scope scope, @PathVariable WorkPlanId plan, @RequestBody TaskJson.Fresh task) {
         return TaskJson.of(edits.add(scope, new AddTask(plan, task.pointId(), task.title(), task.text() == null ? "" : task.text(), task.kind(),
                 all(task.owners(), TaskJson.OwnerInput::owner), task.dueOn(), task.period(), all(task.quotas(), TaskJson.QuotaInput::quota),
-                all(task.limits(), TaskJson.LimitInput::limit))));
+                all(task.limits(), TaskJson.LimitInput::limit), task.weight() == null ? null : weight(task.weight()), null)));
     }
 
     @PatchMapping("/tasks/{id}")
@@ -74,14 +76,14 @@ class TasksEndpoint {
         return TaskJson.of(edits.change(scope, new ChangeTask(plan, id, TaskJson.version(change.version()), change.title(), change.text(),
                 change.kind(), owners, given("due_on", change.dueOn(), LocalDate::parse), given("period", change.period(), PeriodKind::valueOf),
                 change.quotas() == null ? null : all(change.quotas(), TaskJson.QuotaInput::quota),
-                change.limits() == null ? null : all(change.limits(), TaskJson.LimitInput::limit))));
+                change.limits() == null ? null : all(change.limits(), TaskJson.LimitInput::limit), given("weight", change.weight(), Weights::read))));
     }
 
     @PostMapping("/changes")
     Page<TaskJson> changeAll(Scope scope, @PathVariable WorkPlanId plan, @RequestBody TaskJson.ChangeAll change) {
         List<Owner> owners = change.owners() == null ? null : all(change.owners(), TaskJson.OwnerInput::owner);
         return new Page<>(edits.changeAll(scope, new ChangeTasks(plan, change.seen(), change.kind(), owners, Boolean.TRUE.equals(change.addOwners()),
-                given("due_on", change.dueOn(), LocalDate::parse), given("period", change.period(), PeriodKind::valueOf))).stream()
+                given("due_on", change.dueOn(), LocalDate::parse), given("period", change.period(), PeriodKind::valueOf), given("weight", change.weight(), Weights::read))).stream()
                 .map(TaskJson::of).toList(), null);
     }
 
@@ -131,6 +133,14 @@ class TasksEndpoint {
         return TaskJson.of(edits.move(scope, new MoveTask(plan, id, TaskJson.version(move.version()), move.way())));
     }
 
+    private static int weight(BigDecimal percent) {
+        try {
+            return Weights.of(percent);
+        } catch (ArithmeticException unread) {
+            throw DomainException.invalid("weight", "not_understood");
+        }
+    }
+
     private static <I, T> List<T> all(@Nullable List<I> inputs, Function<I, T> mapping) {
         return inputs == null ? List.of() : inputs.stream().map(mapping).toList();
     }
@@ -144,7 +154,7 @@ class TasksEndpoint {
         }
         try {
             return new Given<>(reading.apply(node.asString("")));
-        } catch (DateTimeException | IllegalArgumentException unread) {
+        } catch (DateTimeException | ArithmeticException | IllegalArgumentException unread) {
             throw DomainException.invalid(field, "not_understood");
         }
     }

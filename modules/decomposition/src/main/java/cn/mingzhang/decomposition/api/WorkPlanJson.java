@@ -25,10 +25,10 @@ record WorkPlanJson(WorkPlanId id, String title, int year, PlanState state, int 
     }
 
     /** A node of the outline at the edge. */
-    record Point(WorkPointId id, @Nullable WorkPointId parentId, String marker, @Nullable String heading, String text, boolean leaf, List<Integer> span) {
+    record Point(WorkPointId id, @Nullable WorkPointId parentId, String marker, @Nullable String heading, String text, boolean leaf, List<Integer> span, int version) {
 
         static Point of(WorkPointView point) {
-            return new Point(point.id(), point.parentId(), point.marker(), point.heading(), point.text(), point.leaf(), List.of(point.from(), point.to()));
+            return new Point(point.id(), point.parentId(), point.marker(), point.heading(), point.text(), point.leaf(), List.of(point.from(), point.to()), point.version());
         }
     }
 

@@ -97,7 +97,7 @@ public class Cascades {
         if (draft != null && draft.state() != PlanState.DRAFT) {
             throw Drafts.stale(draft);
         }
-        return making.extend(scope, plan, draft, unsplit, plans.points(scope, id));
+        return making.extend(scope, plan, draft, unsplit, plans.outline(scope, plan));
     }
 
     /** All published plans that a plan was split into, at all levels, and that are in reach. */

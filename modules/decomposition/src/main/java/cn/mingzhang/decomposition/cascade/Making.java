@@ -2,8 +2,8 @@ package cn.mingzhang.decomposition.cascade;
 
 import cn.mingzhang.audit.Trail;
 import cn.mingzhang.decomposition.plan.Drafts;
+import cn.mingzhang.decomposition.plan.Outline;
 import cn.mingzhang.decomposition.plan.WorkPlanView;
-import cn.mingzhang.decomposition.plan.WorkPointView;
 import cn.mingzhang.decomposition.task.FirstCut;
 import cn.mingzhang.decomposition.task.Sections;
 import cn.mingzhang.decomposition.task.TaskView;
@@ -43,12 +43,12 @@ class Making {
 
     /**
      * @param draft  null to begin one
-     * @param points the outline of the plan that was received
+     * @param outline of the plan that was received
      */
-    WorkPlanView extend(Scope scope, WorkPlanView received, @Nullable WorkPlanView draft, List<TaskView> tasks, List<WorkPointView> points) {
+    WorkPlanView extend(Scope scope, WorkPlanView received, @Nullable WorkPlanView draft, List<TaskView> tasks, Outline outline) {
         var into = draft != null ? draft : drafts.beginPart(scope, received, title(scope, received), clock.instant());
         if (!tasks.isEmpty()) {
-            var parts = new PartDrafting(tasks, new Sections(points));
+            var parts = new PartDrafting(tasks, new Sections(outline));
             cut.append(scope, into, drafts.extend(scope, into, parts.text(), parts.points()), parts.tasks());
         }
         if (draft == null || !tasks.isEmpty()) {

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Finding(String code, boolean blocks, @Nullable TaskView task, List<Object> arguments, @Nullable TaskView twin, List<LocalDate> days) {
 
-    static Finding blocking(String code, @Nullable TaskView task, List<LocalDate> days) {
-        return new Finding(code, true, task, List.of(), null, days);
+    static Finding blocking(String code, @Nullable TaskView task, List<Object> arguments, List<LocalDate> days) {
+        return new Finding(code, true, task, task == null ? arguments : List.of(), null, days);
     }
 
     static Finding warning(String code, TaskView task, Object... arguments) {

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 
 import cn.mingzhang.decomposition.plan.WorkPlanView;
 import cn.mingzhang.decomposition.plan.WorkPlans;
+import cn.mingzhang.decomposition.publication.PublicationPreview.TaskLine;
 import cn.mingzhang.decomposition.publication.Publications;
 import cn.mingzhang.decomposition.recognition.QuotaConsistency;
 import cn.mingzhang.decomposition.recognition.Recurrence;
@@ -47,9 +48,9 @@ public class PlanChecks {
 
     /** All of it, what blocks first, then in the order of the plan. */
     public List<Finding> of(Scope scope, WorkPlanId id) {
-        var plan = plans.view(scope, id);
         var preview = publications.preview(scope, id);
-        var all = tasks.of(scope, id);
+        var plan = preview.plan();
+        var all = preview.tasks().stream().map(TaskLine::task).toList();
         var calendar = calendars.of(scope.province());
         var findings = new ArrayList<Finding>();
         var byId = all.stream().collect(toMap(task -> task.id().toString(), task -> task));
@@ -68,7 +69,7 @@ public class PlanChecks {
         var parts = fault.field().split("\\.");
         var task = parts.length > 1 ? tasks.get(parts[1]) : null;
         boolean past = fault.code().equals("task_due_past");
-        return Finding.blocking(parts.length > 1 ? fault.code() : fault.code().equals("due_past") ? "default_due_past" : fault.code(), task,
+        return Finding.blocking(parts.length > 1 ? fault.code() : fault.code().equals("due_past") ? "default_due_past" : fault.code(), task, fault.arguments(),
                 past ? List.of(calendar.onOrAfter(LocalDate.now(clock).plusDays(1))) : List.of());
     }
 

@@ -57,6 +57,14 @@ public class PossibleOwners {
         return bodies.names(scope.province(), owners.stream().map(Owner::bodyId).filter(Objects::nonNull).distinct().toList());
     }
 
+    /** How many bodies those audiences of the plan's issuer have that are among the owners. */
+    public Map<Audience, Integer> sizes(Scope scope, WorkPlanView plan, Collection<Owner> owners) {
+        var sizes = new EnumMap<Audience, Integer>(Audience.class);
+        owners.stream().map(Owner::audience).filter(Objects::nonNull).distinct()
+                .forEach(audience -> sizes.put(audience, audiences.count(scope.province(), plan.issuerId(), audience)));
+        return sizes;
+    }
+
     /** How many bodies each audience of the plan's issuer has. */
     public Map<Audience, Integer> sizes(Scope scope, WorkPlanView plan) {
         var sizes = new EnumMap<Audience, Integer>(Audience.class);

@@ -90,6 +90,22 @@ public class Drafts {
         return plan;
     }
 
+    /** Its outline; the caller holds the lock. */
+    public Outline outline(Scope scope, WorkPlanView plan) {
+        return new Outline(plans.findPoints(scope.province(), plan.id()));
+    }
+
+    /**
+     * Changes a point of the outline that is still at this version; the caller holds the lock.
+     *
+     * @throws DomainException STALE where it is not
+     */
+    public void change(Scope scope, WorkPointView point, int version) {
+        if (!writer.change(scope.province(), point, version)) {
+            throw DomainException.stale(Map.of("version", version));
+        }
+    }
+
     /** The plan, in whatever state, for those who cut and publish it. */
     public WorkPlanView mine(Scope scope, WorkPlanId id) {
         var plan = plans.find(scope, id).orElseThrow(DomainException::notFound);

@@ -76,9 +76,10 @@ class PlanRepository {
                 .fetch(Records.mapping(WorkPlanView::new));
     }
 
-    /** The outline in document order. */
+    /** The outline in document order, what was dropped of it too. */
     List<WorkPointView> findPoints(ProvinceId province, WorkPlanId plan) {
-        return dsl.select(N.POINT_ID, N.PLAN_ID, N.PARENT_POINT_ID, N.ORDINAL, N.DEPTH, N.MARKER, N.HEADING, N.TEXT, N.LEAF, N.SPAN_FROM, N.SPAN_TO)
+        return dsl.select(N.POINT_ID, N.PLAN_ID, N.PARENT_POINT_ID, N.ORDINAL, N.DEPTH, N.MARKER, N.HEADING, N.TEXT, N.LEAF, N.SPAN_FROM, N.SPAN_TO,
+                        N.DROPPED, N.VERSION)
                 .from(N).where(N.PROVINCE_ID.eq(province), N.PLAN_ID.eq(plan)).orderBy(N.ORDINAL)
                 .fetch(Records.mapping(WorkPointView::new));
     }

@@ -70,6 +70,17 @@ class PlanWriter {
     }
 
     /**
+     * Changes the words, the place in the outline and the standing of a point that is still at this version.
+     *
+     * @return whether it was
+     */
+    boolean change(ProvinceId province, WorkPointView point, int version) {
+        return dsl.update(N).set(N.MARKER, point.marker()).set(N.HEADING, point.heading()).set(N.PARENT_POINT_ID, point.parentId())
+                .set(N.DROPPED, point.dropped()).set(N.VERSION, version + 1)
+                .where(N.PROVINCE_ID.eq(province), N.POINT_ID.eq(point.id()), N.PLAN_ID.eq(point.planId()), N.VERSION.eq(version)).execute() == 1;
+    }
+
+    /**
      * Changes title and defaults of a draft that is still at this version.
      *
      * @return whether it was

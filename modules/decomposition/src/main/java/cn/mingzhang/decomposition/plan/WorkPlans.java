@@ -55,10 +55,16 @@ public class WorkPlans {
         return PlanReach.edits(scope, plan);
     }
 
-    /** Its outline in document order. */
+    /** Its outline in document order, as the office left it. */
     @Transactional(readOnly = true)
     public List<WorkPointView> points(Scope scope, WorkPlanId plan) {
-        return plans.findPoints(scope.province(), view(scope, plan).id());
+        return outline(scope, view(scope, plan)).standing();
+    }
+
+    /** The same of a plan that was found in reach, with the headings that were dropped. */
+    @Transactional(readOnly = true)
+    public Outline outline(Scope scope, WorkPlanView plan) {
+        return new Outline(plans.findPoints(scope.province(), plan.id()));
     }
 
     /** The plan that the same issuer handed down for the year before, the latest of several. */

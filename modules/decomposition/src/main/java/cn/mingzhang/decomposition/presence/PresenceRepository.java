@@ -32,15 +32,17 @@ class PresenceRepository {
                 .onDuplicateKeyUpdate().set(P.TASK_ID, task).set(P.EDITING, editing).set(P.SEEN_AT, at).execute();
     }
 
-    void forget(ProvinceId province, WorkPlanId plan, Instant before) {
-        dsl.deleteFrom(P).where(P.PROVINCE_ID.eq(province), P.PLAN_ID.eq(plan), P.SEEN_AT.lt(before)).execute();
+    /** Removes who was not heard of since, in all plans. */
+    int forget(ProvinceId province, Instant before) {
+        return dsl.deleteFrom(P).where(P.PROVINCE_ID.eq(province), P.SEEN_AT.lt(before)).execute();
     }
 
-    /** Each other person once: the window in which they edit, or the one seen last. */
-    List<Here> findOthers(Scope scope, WorkPlanId plan) {
+    /** Each other person who was heard of since, once: the window in which they edit, or the one seen last. */
+    List<Here> findOthers(Scope scope, WorkPlanId plan, Instant since) {
         var others = new LinkedHashMap<PersonId, Here>();
         dsl.select(P.PERSON_ID, P.TASK_ID, P.EDITING).from(P)
-                .where(P.PROVINCE_ID.eq(scope.province()), P.PLAN_ID.eq(plan), P.PERSON_ID.ne(scope.actor().person()))
+                .where(P.PROVINCE_ID.eq(scope.province()), P.PLAN_ID.eq(plan), P.PERSON_ID.ne(scope.actor().person()),
+                        P.SEEN_AT.ge(since))
                 .orderBy(P.EDITING.desc(), P.SEEN_AT.desc())
                 .forEach(row -> others.putIfAbsent(row.value1(), new Here(row.value1(), "", row.value2(), row.value3())));
         return List.copyOf(others.values());

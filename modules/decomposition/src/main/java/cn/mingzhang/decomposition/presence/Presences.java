@@ -3,6 +3,7 @@ package cn.mingzhang.decomposition.presence;
 import cn.mingzhang.decomposition.plan.Drafts;
 import cn.mingzhang.kernel.DomainException;
 import cn.mingzhang.kernel.Scope;
+import cn.mingzhang.kernel.id.ProvinceId;
 import cn.mingzhang.kernel.id.TaskId;
 import cn.mingzhang.kernel.id.WorkPlanId;
 import cn.mingzhang.kernel.word.PlanState;
@@ -53,11 +54,15 @@ public class Presences {
         }
         String key = window.length() <= LONGEST_KEY ? window : window.substring(0, LONGEST_KEY);
         var now = clock.instant();
-        presences.forget(scope.province(), id, now.minus(Duration.ofSeconds(SECONDS)));
         presences.note(scope, id, key, task, editing, now);
-        var others = presences.findOthers(scope, id);
+        var others = presences.findOthers(scope, id, now.minus(Duration.ofSeconds(SECONDS)));
         var names = people.of(scope.province(), others.stream().map(Here::person).toList());
         return others.stream().map(here -> new Here(here.person(), names.getOrDefault(here.person(), here.person().toString()), here.task(), here.editing()))
                 .toList();
+    }
+
+    /** Forgets whoever has left. */
+    int forget(ProvinceId province) {
+        return presences.forget(province, clock.instant().minus(Duration.ofSeconds(SECONDS)));
     }
 }

@@ -3,6 +3,7 @@ package cn.mingzhang.decomposition.publication;
 import cn.mingzhang.decomposition.owner.Owner;
 import cn.mingzhang.decomposition.plan.WorkPlanView;
 import cn.mingzhang.decomposition.task.TaskView;
+import cn.mingzhang.decomposition.task.Weights;
 import cn.mingzhang.kernel.DomainException.Fault;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -21,6 +22,10 @@ final class PublicationRules {
         }
         if (plan.defaultDueOn().isBefore(today) && tasks.stream().anyMatch(task -> task.dueOn() == null && task.period() == null)) {
             faults.add(Fault.of("default_due_on", "due_past", plan.defaultDueOn().toString()));
+        }
+        var weight = Weights.sum(tasks);
+        if (weight.isPresent() && weight.getAsInt() != Weights.WHOLE) {
+            faults.add(Fault.of("weights", "weights_not_whole", Weights.text(weight.getAsInt())));
         }
         for (var task : tasks) {
             var due = task.dueOn();

@@ -19,6 +19,16 @@ public final class CellWords {
         return NameList.parse(cell);
     }
 
+    /** The quotas that a part of a cell asks for, each with its words. */
+    public static List<Recurrence> quotas(String words) {
+        return QuotaPatterns.find(words).stream().map(found -> new Recurrence(found.atLeast(), found.per(), words)).toList();
+    }
+
+    /** The limits that a part of a cell sets, each with its words. */
+    public static List<Limit> limits(String words) {
+        return LimitPatterns.find(words).stream().map(found -> new Limit(found.kind(), found.n(), found.unit(), words)).toList();
+    }
+
     /**
      * The one date in a cell of deadlines.
      *

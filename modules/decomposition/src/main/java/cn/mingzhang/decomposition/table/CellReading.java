@@ -2,7 +2,10 @@ package cn.mingzhang.decomposition.table;
 
 import cn.mingzhang.decomposition.owner.Owner;
 import cn.mingzhang.decomposition.recognition.CellWords;
+import cn.mingzhang.decomposition.recognition.Recurrence;
+import cn.mingzhang.decomposition.task.Limit;
 import cn.mingzhang.decomposition.task.Quota;
+import cn.mingzhang.decomposition.task.Weights;
 import cn.mingzhang.kernel.DomainException;
 import cn.mingzhang.kernel.word.Part;
 import cn.mingzhang.kernel.word.PeriodKind;
@@ -16,7 +19,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What single cells of an edited table mean; a cell that cannot be read is refused by a code and never guessed at. */
@@ -68,22 +70,56 @@ final class CellReading {
         return cell.isEmpty() ? null : CellWords.due(cell, year).orElseThrow(() -> refused(TaskField.DUE, "cell_no_date"));
     }
 
+    /** The rhythm in a cell; null where it says none, which leaves the plan's default. */
+    static @Nullable PeriodKind period(String cell) {
+        return parts(cell).stream().map(part -> Optional.ofNullable(RHYTHMS.get(part))).flatMap(Optional::stream).findFirst().orElse(null);
+    }
+
     /**
-     * The rhythm in a cell; null for an empty one, which leaves the plan's default. Quotas stand beside it and are changed elsewhere.
+     * The quotas beside the rhythm; those that the task had under these words stay as they are.
      *
-     * @param quotas that the task has
+     * @param before that the task has
      */
-    static @Nullable PeriodKind period(String cell, List<Quota> quotas) {
-        var parts = Arrays.stream(cell.split("[；;\\n]")).map(String::strip).filter(part -> !part.isEmpty()).toList();
-        var period = parts.stream().map(part -> Optional.ofNullable(RHYTHMS.get(part))).flatMap(Optional::stream).findFirst().orElse(null);
-        var said = quotas.stream().map(Quota::text).collect(Collectors.toSet());
-        if (!parts.stream().allMatch(part -> RHYTHMS.containsKey(part) || said.contains(part))) {
-            throw refused(TaskField.RHYTHM, said.isEmpty() && parts.size() == 1 ? "cell_no_rhythm" : "cell_quota_elsewhere");
+    static List<Quota> quotas(String cell, List<Quota> before) {
+        var quotas = new ArrayList<Quota>();
+        for (String part : parts(cell)) {
+            var known = before.stream().filter(quota -> quota.text().equals(part)).toList();
+            var found = known.isEmpty() && !RHYTHMS.containsKey(part) ? CellWords.quotas(part) : List.<Recurrence>of();
+            if (known.isEmpty() && found.isEmpty() && !RHYTHMS.containsKey(part)) {
+                throw refused(TaskField.RHYTHM, "cell_no_rhythm");
+            }
+            quotas.addAll(known);
+            found.forEach(each -> quotas.add(new Quota(each.atLeast(), Quota.Per.valueOf(each.per().name()), part)));
         }
-        if (!said.stream().allMatch(quota -> parts.contains(quota) || RHYTHMS.containsKey(quota))) {
-            throw refused(TaskField.RHYTHM, "cell_quota_elsewhere");
+        return quotas;
+    }
+
+    /** The limits in a cell, likewise. */
+    static List<Limit> limits(String cell, List<Limit> before) {
+        var limits = new ArrayList<Limit>();
+        for (String part : parts(cell)) {
+            var known = before.stream().filter(limit -> limit.text().equals(part)).toList();
+            var found = known.isEmpty() ? CellWords.limits(part) : List.<cn.mingzhang.decomposition.recognition.Limit>of();
+            if (known.isEmpty() && found.isEmpty()) {
+                throw refused(TaskField.LIMITS, "cell_no_limit");
+            }
+            limits.addAll(known);
+            found.forEach(each -> limits.add(new Limit(Limit.Kind.valueOf(each.kind().name()), each.n(), Limit.Unit.valueOf(each.unit().name()), part)));
         }
-        return period;
+        return limits;
+    }
+
+    /** The weight in a cell; null for an empty one. */
+    static @Nullable Integer weight(String cell) {
+        try {
+            return cell.isEmpty() ? null : Weights.read(cell);
+        } catch (ArithmeticException | NumberFormatException unread) {
+            throw refused(TaskField.WEIGHT, "cell_no_weight");
+        }
+    }
+
+    private static List<String> parts(String cell) {
+        return Arrays.stream(cell.split("[；;\\n]")).map(String::strip).filter(part -> !part.isEmpty()).toList();
     }
 
     static DomainException refused(TaskField field, String code) {

@@ -15,11 +15,11 @@ import java.util.regex.Pattern;
  * and what the plan was when the table was taken out. Of the last only short prints are kept, one for each field.
  *
  * @param version of the task when the table was taken out
- * @param prints  one for each {@link TaskField}
+ * @param prints  one for each {@link TaskField}; tables from before there were weights have one less
  */
 record RowMark(TaskId task, int version, List<String> prints) {
 
-    private static final Pattern FORM = Pattern.compile("(\\d{1,18}):(\\d{1,9}):([0-9a-f]{8}(?:\\.[0-9a-f]{8}){6})");
+    private static final Pattern FORM = Pattern.compile("(\\d{1,18}):(\\d{1,9}):([0-9a-f]{8}(?:\\.[0-9a-f]{8}){6,7})");
     private static final int PRINT = 4;
 
     static RowMark of(TaskId task, int version, TaskWords words) {
@@ -39,7 +39,7 @@ record RowMark(TaskId task, int version, List<String> prints) {
 
     /** Whether a field still says what it said when the table was taken out. */
     boolean same(TaskField field, String words) {
-        return prints.get(field.ordinal()).equals(print(words));
+        return field.ordinal() >= prints.size() || prints.get(field.ordinal()).equals(print(words));
     }
 
     private static String print(String words) {

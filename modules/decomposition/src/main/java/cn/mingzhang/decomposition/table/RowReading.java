@@ -6,10 +6,13 @@ import cn.mingzhang.decomposition.plan.WorkPlanView;
 import cn.mingzhang.decomposition.task.AddTask;
 import cn.mingzhang.decomposition.task.ChangeTask;
 import cn.mingzhang.decomposition.task.Given;
+import cn.mingzhang.decomposition.task.Limit;
+import cn.mingzhang.decomposition.task.Quota;
 import cn.mingzhang.decomposition.task.TaskView;
 import cn.mingzhang.kernel.DomainException;
 import cn.mingzhang.kernel.DomainException.Fault;
 import cn.mingzhang.kernel.id.BodyId;
+import cn.mingzhang.kernel.id.TaskId;
 import cn.mingzhang.kernel.id.WorkPointId;
 import cn.mingzhang.kernel.word.Part;
 import cn.mingzhang.kernel.word.PeriodKind;
@@ -49,6 +52,7 @@ final class RowReading {
     private final Map<TaskField, Fault> problems = new EnumMap<>(TaskField.class);
     private final Map<TaskField, Object> read = new EnumMap<>(TaskField.class);
     private final List<TaskField> asked = new ArrayList<>();
+    private List<Quota> quotas = List.of();
 
     /**
      * @param task null for a new one
@@ -108,15 +112,18 @@ final class RowReading {
             case LEAD, RESPONSIBLE -> owners(field, said);
             case DUE -> kept(field, new Given<>(CellReading.due(said, plan.year())), new Given<>(task == null ? null : task.dueOn()));
             case RHYTHM -> period(said);
-            case LIMITS -> throw CellReading.refused(field, "cell_limits_elsewhere");
+            case LIMITS -> kept(field, CellReading.limits(said, task == null ? List.of() : task.limits()), task == null ? List.of() : task.limits());
+            case WEIGHT -> kept(field, new Given<>(CellReading.weight(said)), new Given<>(task == null ? null : task.weight()));
         };
     }
 
     private boolean period(String said) {
-        var period = CellReading.period(said, task == null ? List.of() : task.quotas());
+        var before = task == null ? List.<Quota>of() : task.quotas();
+        quotas = CellReading.quotas(said, before);
+        var period = CellReading.period(said);
         boolean byDefault = task == null || task.period() == null;
         var shown = task == null ? null : task.period() != null ? task.period() : task.dueOn() != null ? PeriodKind.ONCE : plan.defaultPeriod();
-        return kept(TaskField.RHYTHM, new Given<>(period), new Given<>(period == null && byDefault ? null : shown));
+        return kept(TaskField.RHYTHM, new Given<>(period), new Given<>(period == null && byDefault ? null : shown)) | !quotas.equals(before);
     }
 
     private static String text(TaskField field, String said, int longest) {
@@ -174,7 +181,8 @@ final class RowReading {
         boolean owners = given(TaskField.LEAD) || given(TaskField.RESPONSIBLE);
         var due = this.<LocalDate>maybe(TaskField.DUE);
         return new ChangeTask(plan.id(), seen.id(), seen.version(), string(TaskField.TITLE), string(TaskField.TEXT), null, owners ? owners(seen, meant) : null,
-                due, given(TaskField.RHYTHM) ? this.<PeriodKind>maybe(TaskField.RHYTHM) : rhythmKept(seen, due), null, null);
+                due, given(TaskField.RHYTHM) ? this.<PeriodKind>maybe(TaskField.RHYTHM) : rhythmKept(seen, due),
+                given(TaskField.RHYTHM) ? quotas : null, given(TaskField.LIMITS) ? limits() : null, this.<Integer>maybe(TaskField.WEIGHT));
     }
 
     /** A rhythm that nobody set goes by whether there is a due date; where only that comes or goes, the table still says the old one. */
@@ -184,13 +192,14 @@ final class RowReading {
     }
 
     /** What to add; a task that says only what it is called asks for that, and is called by what it says. */
-    AddTask add(@Nullable WorkPointId point, Map<String, BodyId> meant) {
+    AddTask add(@Nullable WorkPointId point, @Nullable TaskId behind, Map<String, BodyId> meant) {
         String title = string(TaskField.TITLE);
         String text = string(TaskField.TEXT);
         var due = this.<LocalDate>maybe(TaskField.DUE);
         var period = this.<PeriodKind>maybe(TaskField.RHYTHM);
+        var weight = this.<Integer>maybe(TaskField.WEIGHT);
         return new AddTask(plan.id(), point, title, Objects.requireNonNullElse(text, Objects.requireNonNullElse(title, "")), null, owners(null, meant), due == null ? null : due.value(),
-                period == null ? null : period.value(), List.of(), List.of());
+                period == null ? null : period.value(), quotas, limits(), weight == null ? null : weight.value(), behind);
     }
 
     private List<Owner> owners(@Nullable TaskView seen, Map<String, BodyId> meant) {
@@ -217,11 +226,16 @@ final class RowReading {
         return named && given(field) ? (List<Owner>) read.getOrDefault(field, List.of()) : List.of();
     }
 
+    @SuppressWarnings("unchecked") // limits were read into LIMITS
+    private List<Limit> limits() {
+        return given(TaskField.LIMITS) ? (List<Limit>) read.getOrDefault(TaskField.LIMITS, List.of()) : List.of();
+    }
+
     private @Nullable String string(TaskField field) {
         return given(field) ? (String) read.get(field) : null;
     }
 
-    @SuppressWarnings("unchecked") // dates were read into DUE, periods into RHYTHM
+    @SuppressWarnings("unchecked") // dates were read into DUE, periods into RHYTHM, numbers into WEIGHT
     private <T> @Nullable Given<T> maybe(TaskField field) {
         return given(field) ? (Given<T>) read.get(field) : null;
     }

@@ -2,7 +2,6 @@ package cn.mingzhang.decomposition.table;
 
 import cn.mingzhang.decomposition.task.TaskView;
 import cn.mingzhang.kernel.DomainException.Fault;
-import cn.mingzhang.kernel.id.WorkPointId;
 import cn.mingzhang.tenants.BodyDirectory.Proposal;
 import java.time.Instant;
 import java.util.List;
@@ -34,11 +33,11 @@ public record TableDiff(String fileName, Instant uploadedAt, Instant expiresAt, 
      * @param key      names the row in acts: its place in the file, or the task that is missing there
      * @param place    sheet and row; empty for a task that is missing in the file
      * @param task     as it is now; null for a new or a dropped one
-     * @param after    for a new task: the point behind whose tasks it goes; null for the last of the outline
+     * @param after    for a new task: the one that stands above it in the file, and behind which it goes; null where it has none above
      * @param stale    whether the task was changed in the plan since the table was taken out, so that taking over undoes somebody's change
      * @param changes  fields that differ, for a new task those that say something
      */
-    public record Row(String key, Kind kind, String place, @Nullable TaskView task, @Nullable WorkPointId after, String title,
+    public record Row(String key, Kind kind, String place, @Nullable TaskView task, @Nullable TaskView after, String title,
             boolean stale, List<Field> changes) {
 
         /** Whether there is something that can be taken over. */

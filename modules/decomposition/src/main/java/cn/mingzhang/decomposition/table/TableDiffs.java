@@ -7,7 +7,6 @@ import cn.mingzhang.decomposition.task.TaskView;
 import cn.mingzhang.decomposition.task.Tasks;
 import cn.mingzhang.kernel.Scope;
 import cn.mingzhang.kernel.id.TaskId;
-import cn.mingzhang.kernel.id.WorkPointId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -56,10 +55,10 @@ class TableDiffs {
         var book = new OwnerBook(owners.names(scope, now.values().stream().flatMap(task -> task.owners().stream()).toList()), finder);
         var found = new ArrayList<Difference>();
         int same = 0;
-        WorkPointId after = null;
+        TaskView after = null;
         for (var row : upload.rows()) {
             var task = matched.containsKey(row.key()) ? now.get(matched.get(row.key())) : null;
-            after = task == null ? after : task.pointId();
+            after = task == null ? after : task;
             var reading = new RowReading(plan, row, task, task == null ? NOTHING : words.get(task.id()), book);
             var difference = difference(row, task, after, gone, reading);
             if (difference == null) {
@@ -72,7 +71,7 @@ class TableDiffs {
         return new Differences(found.stream().filter(each -> !settled.contains(each.row().key())).toList(), same);
     }
 
-    private static TableDiff.@Nullable Row difference(TableUpload.Row row, @Nullable TaskView task, @Nullable WorkPointId after, Set<TaskId> gone,
+    private static TableDiff.@Nullable Row difference(TableUpload.Row row, @Nullable TaskView task, @Nullable TaskView after, Set<TaskId> gone,
             RowReading reading) {
         var fields = reading.fields();
         String place = row.sheet() + "!" + row.line();

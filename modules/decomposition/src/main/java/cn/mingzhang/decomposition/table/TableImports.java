@@ -9,10 +9,12 @@ import cn.mingzhang.kernel.DomainException;
 import cn.mingzhang.kernel.DomainException.Kind;
 import cn.mingzhang.kernel.Scope;
 import cn.mingzhang.kernel.id.ProvinceId;
+import cn.mingzhang.kernel.id.TaskId;
 import cn.mingzhang.kernel.id.WorkPlanId;
 import cn.mingzhang.kernel.word.PlanState;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -77,7 +79,7 @@ public class TableImports {
         var plan = draft(scope, id);
         var difference = differences(scope, plan).get(command.key());
         if (difference != null) {
-            apply(scope, plan, difference, command);
+            apply(scope, plan, difference, command, new HashMap<>());
         }
     }
 
@@ -86,12 +88,13 @@ public class TableImports {
         var plan = draft(scope, id);
         var differences = differences(scope, plan);
         var refused = new ArrayList<TableAccepted.Refusal>();
+        var last = new HashMap<TaskId, TaskId>();
         int applied = 0;
         for (var command : commands) {
             var difference = differences.get(command.key());
             if (difference != null && difference.row().simple()) {
                 try {
-                    apply(scope, plan, difference, command);
+                    apply(scope, plan, difference, command, last);
                     applied++;
                 } catch (DomainException reason) {
                     refused.add(new TableAccepted.Refusal(difference.row().title(), reason));
@@ -142,7 +145,8 @@ public class TableImports {
         return diffs.of(scope, plan, stored.upload(), stored.settled()).all().stream().collect(Collectors.toMap(each -> each.row().key(), Function.identity()));
     }
 
-    private void apply(Scope scope, WorkPlanView plan, Difference difference, AcceptRow command) {
+    /** @param last of the new rows behind a task, the one that was taken over last: the next goes behind it */
+    private void apply(Scope scope, WorkPlanView plan, Difference difference, AcceptRow command, Map<TaskId, TaskId> last) {
         var row = difference.row();
         var task = row.task();
         var reading = difference.reading();
@@ -153,7 +157,12 @@ public class TableImports {
             throw DomainException.stale(Map.of("state", "ACTIVE", "version", row.version()));
         }
         if (task == null && reading != null) {
-            edits.add(scope, reading.add(row.after(), command.meant()));
+            var after = row.after();
+            if (after == null) {
+                edits.add(scope, reading.add(null, null, command.meant()));
+            } else {
+                last.put(after.id(), edits.add(scope, reading.add(after.pointId(), last.getOrDefault(after.id(), after.id()), command.meant())).id());
+            }
         } else if (task != null && reading != null) {
             edits.change(scope, reading.change(task, command.meant()));
         } else if (task != null) {

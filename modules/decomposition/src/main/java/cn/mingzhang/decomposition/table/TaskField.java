@@ -15,7 +15,9 @@ public enum TaskField {
     /** 频次. */
     RHYTHM("频次"),
     /** 时限要求. */
-    LIMITS("时限要求");
+    LIMITS("时限要求"),
+    /** 权重（%）. */
+    WEIGHT("权重（%）");
 
     private final String head;
 

@@ -7,6 +7,7 @@ import cn.mingzhang.decomposition.task.Limit;
 import cn.mingzhang.decomposition.task.Quota;
 import cn.mingzhang.decomposition.task.Sections;
 import cn.mingzhang.decomposition.task.TaskView;
+import cn.mingzhang.decomposition.task.Weights;
 import cn.mingzhang.decomposition.task.Tasks;
 import cn.mingzhang.kernel.DomainException;
 import cn.mingzhang.kernel.Scope;
@@ -50,7 +51,7 @@ public class TaskTables {
     @Transactional(readOnly = true)
     public TaskTable of(Scope scope, WorkPlanId planId) {
         var plan = plans.view(scope, planId);
-        var sections = new Sections(plans.points(scope, planId));
+        var sections = new Sections(plans.outline(scope, plan));
         var found = tasks.of(scope, planId);
         var worded = words(scope, plan, found);
         var rows = new ArrayList<TaskTable.Row>();
@@ -99,7 +100,8 @@ public class TaskTables {
 
     private static TaskWords words(WorkPlanView plan, TaskView task, Map<BodyId, String> names) {
         return new TaskWords(task.title(), task.text(), owners(task, Part.LEAD, names), owners(task, Part.RESPONSIBLE, names),
-                due(plan, task), rhythm(plan, task), task.limits().stream().map(Limit::text).collect(Collectors.joining("；")));
+                due(plan, task), rhythm(plan, task), task.limits().stream().map(Limit::text).collect(Collectors.joining("；")),
+                Weights.text(task.weight()));
     }
 
     private static String owners(TaskView task, Part part, Map<BodyId, String> names) {

@@ -16,15 +16,22 @@ import org.jspecify.annotations.Nullable;
  * Changes what is not null of several tasks in one act.
  *
  * @param tasks  the version that the person saw of each
- * @param owners replace all owners, or are added to them
+ * @param owners replace all owners, or are added to them; an empty list takes all away
+ * @param weight of each, see {@link Weights}
  */
 public record ChangeTasks(WorkPlanId plan, Map<TaskId, Integer> tasks, @Nullable WorkKind kind, @Nullable List<Owner> owners, boolean addOwners,
-        @Nullable Given<LocalDate> dueOn, @Nullable Given<PeriodKind> period) {
+        @Nullable Given<LocalDate> dueOn, @Nullable Given<PeriodKind> period, @Nullable Given<Integer> weight) {
+
+    /** A change that leaves the weights. */
+    public ChangeTasks(WorkPlanId plan, Map<TaskId, Integer> tasks, @Nullable WorkKind kind, @Nullable List<Owner> owners, boolean addOwners,
+            @Nullable Given<LocalDate> dueOn, @Nullable Given<PeriodKind> period) {
+        this(plan, tasks, kind, owners, addOwners, dueOn, period, null);
+    }
 
     /** The change of one of them. */
     ChangeTask of(TaskView task) {
         return new ChangeTask(plan, task.id(), task.version(), null, null, kind, owners == null || !addOwners ? owners : added(task.owners(), owners),
-                dueOn, period, null, null);
+                dueOn, period, null, null, weight);
     }
 
     private static List<Owner> added(List<Owner> before, List<Owner> more) {

@@ -24,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What each edit of a draft found and left, per person. An edit stands ({@code DONE}), was taken back ({@code UNDONE}), or was taken
- * back and followed by another one ({@code GONE}): then it cannot be done again. Whoever writes holds the plan's lock.
+ * back and followed by another one, or overtaken by somebody else's ({@code GONE}): then it cannot be done again. Whoever writes holds the plan's lock.
  */
 @Repository
 class EditHistory {
@@ -41,7 +41,7 @@ class EditHistory {
      * @param turn the place of its last doing or undoing among all of the plan
      */
     record Edit(long id, PersonId actor, String what, String state, long turn, @Nullable String session, Instant at,
-            List<Touched> touched) {
+            List<Touched> touched, List<Reheaded> headings) {
     }
 
     private final DSLContext dsl;
@@ -56,13 +56,22 @@ class EditHistory {
         this.json = json;
     }
 
-    /** Keeps a new edit; what its author had taken back cannot be done again from here on. */
+    /** Keeps a new edit of tasks; what its author had taken back cannot be done again from here on. */
     void add(Scope scope, WorkPlanId plan, String what, @Nullable String session, List<Touched> touched) {
+        add(scope, plan, what, session, touched, List.of());
+    }
+
+    /** The same of tasks, or of headings. */
+    void add(Scope scope, WorkPlanId plan, String what, @Nullable String session, List<Touched> touched, List<Reheaded> headings) {
         forgetUndone(scope, plan);
         long id = ids.next();
         dsl.insertInto(E).set(E.PROVINCE_ID, scope.province()).set(E.PLAN_ID, plan).set(E.EDIT_ID, id).set(E.ACTOR_ID, scope.actor().person())
                 .set(E.WHAT, what).set(E.SESSION, session).set(E.STATE, DONE).set(E.TURN, findTurn(scope.province(), plan) + 1)
-                .set(E.TOUCHED_JSON, json.writeValueAsString(touched)).set(E.EDITED_AT, clock.instant()).execute();
+                .set(E.TOUCHED_JSON, json.writeValueAsString(touched)).set(E.HEADINGS_JSON, headings.isEmpty() ? null : json.writeValueAsString(headings))
+                .set(E.EDITED_AT, clock.instant()).execute();
+        if (touched.isEmpty()) {
+            return;
+        }
         var insert = dsl.insertInto(OF, OF.PROVINCE_ID, OF.PLAN_ID, OF.TASK_ID, OF.EDIT_ID);
         for (var each : touched) {
             insert = insert.values(scope.province(), plan, each.task(), id);
@@ -95,6 +104,22 @@ class EditHistory {
                 .findFirst();
     }
 
+    /** The latest edit of headings that still stands after some turn, by anybody else. */
+    Optional<Edit> findHeadingsSince(Scope scope, WorkPlanId plan, long turn) {
+        return edits(scope.province(), E.PLAN_ID.eq(plan).and(E.STATE.eq(DONE)).and(E.TURN.gt(turn)).and(E.HEADINGS_JSON.isNotNull())
+                .and(E.ACTOR_ID.ne(scope.actor().person()))).stream().findFirst();
+    }
+
+    /** Whether the person has an edit of this state. */
+    boolean has(Scope scope, WorkPlanId plan, String state) {
+        return dsl.fetchExists(dsl.selectOne().from(E).where(E.PROVINCE_ID.eq(scope.province()), mine(scope, plan), E.STATE.eq(state)));
+    }
+
+    /** Puts an edit aside that can be neither taken back nor done again any more. */
+    void skip(Scope scope, WorkPlanId plan, Edit edit) {
+        dsl.update(E).set(E.STATE, GONE).where(E.PROVINCE_ID.eq(scope.province()), E.PLAN_ID.eq(plan), E.EDIT_ID.eq(edit.id())).execute();
+    }
+
     /** A task as it stood at an earlier version, where some edit found or left it so. */
     Optional<TaskView> findAt(Scope scope, WorkPlanId plan, TaskId task, int version) {
         var ids = dsl.select(OF.EDIT_ID).from(OF).where(OF.PROVINCE_ID.eq(scope.province()), OF.PLAN_ID.eq(plan), OF.TASK_ID.eq(task))
@@ -122,17 +147,21 @@ class EditHistory {
     }
 
     private List<Edit> edits(ProvinceId province, Condition which) {
-        return dsl.select(E.EDIT_ID, E.ACTOR_ID, E.WHAT, E.STATE, E.TURN, E.SESSION, E.EDITED_AT, E.TOUCHED_JSON).from(E)
+        return dsl.select(E.EDIT_ID, E.ACTOR_ID, E.WHAT, E.STATE, E.TURN, E.SESSION, E.EDITED_AT, E.TOUCHED_JSON, E.HEADINGS_JSON).from(E)
                 .where(E.PROVINCE_ID.eq(province)).and(which).orderBy(E.TURN.desc()).limit(1).fetch(this::edit);
     }
 
     private Edit edit(Record row) {
         return new Edit(row.get(E.EDIT_ID), row.get(E.ACTOR_ID), row.get(E.WHAT), row.get(E.STATE), row.get(E.TURN), row.get(E.SESSION),
-                row.get(E.EDITED_AT), touched(row.get(E.TOUCHED_JSON)));
+                row.get(E.EDITED_AT), touched(row.get(E.TOUCHED_JSON)), headings(row.get(E.HEADINGS_JSON)));
     }
 
     private List<Touched> touched(String text) {
         return List.of(json.readValue(text, Touched[].class));
+    }
+
+    private List<Reheaded> headings(@Nullable String text) {
+        return text == null ? List.of() : List.of(json.readValue(text, Reheaded[].class));
     }
 
     private static Condition mine(Scope scope, WorkPlanId plan) {

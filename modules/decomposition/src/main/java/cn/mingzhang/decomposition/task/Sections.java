@@ -1,27 +1,26 @@
 package cn.mingzhang.decomposition.task;
 
+import cn.mingzhang.decomposition.plan.Outline;
 import cn.mingzhang.decomposition.plan.WorkPointView;
 import cn.mingzhang.kernel.id.WorkPointId;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Under which headings of an outline its tasks stand. */
 public final class Sections {
 
-    private final Map<WorkPointId, WorkPointView> points = new HashMap<>();
+    private final Outline outline;
 
-    /** @param points the outline */
-    public Sections(List<WorkPointView> points) {
-        points.forEach(point -> this.points.put(point.id(), point));
+    /** @param outline of the plan */
+    public Sections(Outline outline) {
+        this.outline = outline;
     }
 
-    /** The headings above a task, the outermost first. */
+    /** The headings above a task that were not dropped, the outermost first. */
     public List<WorkPointView> above(TaskView task) {
         var path = new ArrayList<WorkPointView>();
-        for (var at = points.get(heading(task)); at != null; at = at.parentId() == null ? null : points.get(at.parentId())) {
+        for (var at = outline.standing(heading(task)); at != null; at = outline.above(at)) {
             path.addFirst(at);
         }
         return path;
@@ -29,11 +28,11 @@ public final class Sections {
 
     /** A point of the outline. */
     public @Nullable WorkPointView point(@Nullable WorkPointId id) {
-        return points.get(id);
+        return outline.point(id);
     }
 
     private @Nullable WorkPointId heading(TaskView task) {
-        var own = points.get(task.pointId());
+        var own = outline.point(task.pointId());
         return task.sectionId() != null ? task.sectionId() : own == null ? null : own.parentId();
     }
 }

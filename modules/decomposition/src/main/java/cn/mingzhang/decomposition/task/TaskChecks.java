@@ -49,6 +49,9 @@ class TaskChecks {
             owners(faults, scope, plan, task.owners());
         }
         rules(faults, task);
+        if (task.weight() != null && (task.weight() < 0 || task.weight() > Weights.WHOLE)) {
+            faults.add(Fault.of("weight", "weight_range"));
+        }
         if (!faults.isEmpty()) {
             throw DomainException.invalid(faults);
         }

@@ -52,7 +52,7 @@ final class TaskCuts {
         return new TaskView(first.id(), first.planId(), first.pointId(), first.sectionId(), first.parentId(), first.number(), first.title(),
                 String.join("\n", tasks.stream().map(TaskView::text).toList()), first.kind(), owners(tasks),
                 latest.map(TaskView::dueOn).orElse(null), latest.map(TaskView::dueText).orElse(null), closest(tasks),
-                all(tasks, TaskView::quotas), all(tasks, TaskView::limits), all(tasks, TaskView::measures), first.version());
+                all(tasks, TaskView::quotas), all(tasks, TaskView::limits), all(tasks, TaskView::measures), weight(tasks), first.version());
     }
 
     private static TaskView half(TaskView task, TaskId id, String number, String title, String words, String others, boolean second) {
@@ -64,12 +64,23 @@ final class TaskCuts {
         return new TaskView(id, task.planId(), task.pointId(), task.sectionId(), task.parentId(), number, title, words, task.kind(), task.owners(), on, due ? task.dueText() : null,
                 period, quotas,
                 task.limits().stream().filter(limit -> belongs(limit.text(), words, others, second)).toList(),
-                task.measures().stream().filter(measure -> belongs(measure.text(), words, others, second)).toList(), task.version());
+                task.measures().stream().filter(measure -> belongs(measure.text(), words, others, second)).toList(),
+                share(task.weight(), second), task.version());
     }
 
     /** Words stay with the half that says them; what neither half says stays with the first. */
     private static boolean belongs(String finding, String words, String others, boolean second) {
         return words.contains(finding) || !second && !others.contains(finding);
+    }
+
+    /** The two halves weigh together what the whole did. */
+    private static @Nullable Integer share(@Nullable Integer weight, boolean second) {
+        return weight == null ? null : second ? Integer.valueOf(weight / 2) : Integer.valueOf(weight - weight / 2);
+    }
+
+    private static @Nullable Integer weight(List<TaskView> tasks) {
+        var sum = Weights.sum(tasks);
+        return sum.isEmpty() ? null : Integer.valueOf(Math.min(sum.getAsInt(), Weights.WHOLE));
     }
 
     private static String nextNumber(String number) {

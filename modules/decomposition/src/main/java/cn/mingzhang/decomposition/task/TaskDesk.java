@@ -95,7 +95,7 @@ class TaskDesk {
     }
 
     Sections sections(Scope scope, WorkPlanView plan) {
-        return new Sections(plans.points(scope, plan.id()));
+        return new Sections(plans.outline(scope, plan));
     }
 
     TaskView fresh(Scope scope, WorkPlanView plan, AddTask command) {
@@ -107,9 +107,10 @@ class TaskDesk {
         String marker = point.marker().replaceAll("[、.．\\s]+$", "");
         String title = command.title() == null ? TaskTitles.of(null, command.text()) : command.title().strip();
         var kind = command.kind() != null ? command.kind() : WorkKinds.propose(List.of(title), command.text());
-        return new TaskView(nextId(), plan.id(), point.id(), null, null, (marker.isEmpty() ? "补" : marker) + "-" + (siblings + 1), title,
+        var section = command.behind() == null ? null : get(scope, plan, command.behind()).sectionId();
+        return new TaskView(nextId(), plan.id(), point.id(), section, null, (marker.isEmpty() ? "补" : marker) + "-" + (siblings + 1), title,
                 command.text().strip(), kind, named(scope, command.owners()), command.dueOn(), null, command.period(), command.quotas(),
-                command.limits(), List.of(), 1);
+                command.limits(), List.of(), command.weight(), 1);
     }
 
     TaskView changed(Scope scope, TaskView task, ChangeTask change) {
@@ -119,7 +120,8 @@ class TaskDesk {
                 or(change.text(), task.text()).strip(), or(change.kind(), task.kind()),
                 change.owners() == null ? task.owners() : named(scope, change.owners()), due,
                 Objects.equals(due, task.dueOn()) ? task.dueText() : null, consistent(period, change, task),
-                or(change.quotas(), task.quotas()), or(change.limits(), task.limits()), task.measures(), task.version());
+                or(change.quotas(), task.quotas()), or(change.limits(), task.limits()), task.measures(),
+                change.weight() == null ? task.weight() : change.weight().value(), task.version());
     }
 
     /** A rhythm that only stood for the due date goes with it. */

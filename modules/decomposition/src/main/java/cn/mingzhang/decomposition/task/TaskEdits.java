@@ -38,13 +38,14 @@ public class TaskEdits {
         this.history = history;
     }
 
-    /** Adds a task behind the last one of its point. */
+    /** Adds a task, where the command names none behind the last one of its point. */
     @Transactional
     public TaskView add(Scope scope, AddTask command) {
         var plan = drafts.open(scope, command.plan());
         var task = desk.fresh(scope, plan, command);
         checks.check(scope, plan, task, null);
-        var placed = shelf.insertLast(scope, plan, task);
+        var behind = command.behind();
+        var placed = behind == null ? shelf.insertLast(scope, plan, task) : shelf.insert(scope, plan, task, desk.get(scope, plan, behind).id());
         return told(scope, plan, "add", List.of(new Touched(null, Standing.at(desk.get(scope, plan, task.id()), placed.behind()))), task.id());
     }
 

@@ -78,6 +78,11 @@ class TaskRepository {
         return views(province, T.PLAN_ID.eq(plan).and(T.TASK_ID.eq(task))).stream().findFirst();
     }
 
+    /** The same of one that was not dropped, cancelled or not. */
+    Optional<TaskView> findStanding(ProvinceId province, WorkPlanId plan, TaskId task) {
+        return views(province, T.PLAN_ID.eq(plan).and(T.TASK_ID.eq(task)).and(T.STATE.in(ACTIVE, CANCELLED))).stream().findFirst();
+    }
+
     /** Those of the tasks whose plans exist for the scope. */
     List<TaskView> findVisible(Scope scope, Collection<TaskId> tasks) {
         return views(scope.province(), T.TASK_ID.in(tasks).and(T.PLAN_ID.in(PlanReach.ids(scope))));
@@ -126,7 +131,7 @@ class TaskRepository {
     }
 
     private List<TaskView> views(ProvinceId province, Condition which) {
-        var rows = dsl.select(T.TASK_ID, T.PLAN_ID, T.POINT_ID, T.PARENT_POINT_ID, T.PARENT_TASK_ID, T.NUMBER, T.TITLE, T.TEXT, T.KIND, T.DUE_ON, T.DUE_TEXT, T.PERIOD, T.VERSION)
+        var rows = dsl.select(T.TASK_ID, T.PLAN_ID, T.POINT_ID, T.PARENT_POINT_ID, T.PARENT_TASK_ID, T.NUMBER, T.TITLE, T.TEXT, T.KIND, T.DUE_ON, T.DUE_TEXT, T.PERIOD, T.WEIGHT, T.VERSION)
                 .from(T).where(T.PROVINCE_ID.eq(province)).and(which).orderBy(T.ORDINAL, T.TASK_ID).fetch();
         if (rows.isEmpty()) {
             return List.of();
@@ -155,6 +160,6 @@ class TaskRepository {
                 row.get(T.KIND), owners, row.get(T.DUE_ON), row.get(T.DUE_TEXT), row.get(T.PERIOD),
                 rules.stream().filter(rule -> rule.rule().equals(TaskRule.QUOTA)).map(TaskRule::quota).toList(),
                 rules.stream().filter(rule -> rule.rule().equals(TaskRule.LIMIT)).map(TaskRule::limit).toList(),
-                rules.stream().filter(rule -> rule.rule().equals(TaskRule.MEASURE)).map(TaskRule::measure).toList(), row.get(T.VERSION));
+                rules.stream().filter(rule -> rule.rule().equals(TaskRule.MEASURE)).map(TaskRule::measure).toList(), row.get(T.WEIGHT), row.get(T.VERSION));
     }
 }

@@ -19,11 +19,12 @@ import org.jspecify.annotations.Nullable;
  * @param dueOn  null where the plan's default applies
  * @param dueText the words that named the due date
  * @param period null where the plan's default rhythm applies
+ * @param weight what it counts within its plan, see {@link Weights}; null where the office sets none
  */
 public record TaskView(TaskId id, WorkPlanId planId, WorkPointId pointId, @Nullable WorkPointId sectionId, @Nullable TaskId parentId,
         String number, String title, String text,
         WorkKind kind, List<Owner> owners, @Nullable LocalDate dueOn, @Nullable String dueText, @Nullable PeriodKind period,
-        List<Quota> quotas, List<Limit> limits, List<Measure> measures, int version) {
+        List<Quota> quotas, List<Limit> limits, List<Measure> measures, @Nullable Integer weight, int version) {
 
     /** Keeps the lists immutable. */
     public TaskView {
@@ -31,6 +32,12 @@ public record TaskView(TaskId id, WorkPlanId planId, WorkPointId pointId, @Nulla
         quotas = List.copyOf(quotas);
         limits = List.copyOf(limits);
         measures = List.copyOf(measures);
+    }
+
+    /** The same task that counts otherwise. */
+    TaskView weighing(@Nullable Integer another) {
+        return new TaskView(id, planId, pointId, sectionId, parentId, number, title, text, kind, owners, dueOn, dueText, period, quotas, limits, measures,
+                another, version);
     }
 
     /** Whether two states of a task say the same, whatever their versions. */
@@ -47,11 +54,11 @@ public record TaskView(TaskId id, WorkPlanId planId, WorkPointId pointId, @Nulla
     /** The same task under another heading. */
     TaskView under(@Nullable WorkPointId section) {
         return new TaskView(id, planId, pointId, section, parentId, number, title, text, kind, owners, dueOn, dueText, period, quotas, limits, measures,
-                version);
+                weight, version);
     }
 
     private TaskView at(int another) {
         return new TaskView(id, planId, pointId, sectionId, parentId, number, title, text, kind, owners, dueOn, dueText, period, quotas, limits, measures,
-                another);
+                weight, another);
     }
 }

@@ -33,9 +33,9 @@ class TaskWriter {
     /** A new task with all that hangs on it. */
     void insert(ProvinceId province, BodyId issuer, TaskView task, int ordinal) {
         dsl.insertInto(T, T.PROVINCE_ID, T.TASK_ID, T.PLAN_ID, T.POINT_ID, T.PARENT_POINT_ID, T.PARENT_TASK_ID, T.ROOT_TASK_ID, T.ISSUER_ID, T.ORDINAL, T.NUMBER, T.TITLE, T.TEXT, T.KIND,
-                        T.DUE_ON, T.DUE_TEXT, T.PERIOD)
+                        T.DUE_ON, T.DUE_TEXT, T.PERIOD, T.WEIGHT)
                 .values(province, task.id(), task.planId(), task.pointId(), task.sectionId(), task.parentId(), root(province, task), issuer, ordinal, task.number(), task.title(), task.text(), task.kind(),
-                        task.dueOn(), task.dueText(), task.period())
+                        task.dueOn(), task.dueText(), task.period(), task.weight())
                 .execute();
         insertOwners(province, task.id(), task.owners());
         insertRules(province, task.id(), TaskRule.all(task.quotas(), task.limits(), task.measures()));
@@ -54,7 +54,7 @@ class TaskWriter {
      */
     boolean update(ProvinceId province, TaskView task, int version) {
         int changed = dsl.update(T).set(T.TITLE, task.title()).set(T.TEXT, task.text()).set(T.KIND, task.kind()).set(T.DUE_ON, task.dueOn())
-                .set(T.DUE_TEXT, task.dueText()).set(T.PERIOD, task.period()).set(T.NUMBER, task.number()).set(T.PARENT_POINT_ID, task.sectionId())
+                .set(T.DUE_TEXT, task.dueText()).set(T.PERIOD, task.period()).set(T.WEIGHT, task.weight()).set(T.NUMBER, task.number()).set(T.PARENT_POINT_ID, task.sectionId())
                 .set(T.VERSION, version + 1)
                 .where(T.PROVINCE_ID.eq(province), T.PLAN_ID.eq(task.planId()), T.TASK_ID.eq(task.id()),
                         T.STATE.eq(TaskRepository.ACTIVE), T.VERSION.eq(version))

@@ -73,7 +73,7 @@ public class Tasks {
      */
     @Transactional(readOnly = true)
     public TaskView view(Scope scope, WorkPlanId plan, TaskId task) {
-        return standing(scope, plan).stream().filter(each -> each.id().equals(task)).findFirst().orElseThrow(DomainException::notFound);
+        return tasks.findStanding(scope.province(), reach(scope, plan), task).orElseThrow(DomainException::notFound);
     }
 
     /** What was dropped of a draft and can be restored. */

@@ -95,7 +95,7 @@ public class Typing {
                 || differs(change.text(), seen, now, TaskView::text) || differs(change.kind(), seen, now, TaskView::kind)
                 || differs(change.owners(), seen, now, TaskView::owners) || differs(change.dueOn(), seen, now, TaskView::dueOn)
                 || differs(change.period(), seen, now, TaskView::period) || differs(change.quotas(), seen, now, TaskView::quotas)
-                || differs(change.limits(), seen, now, TaskView::limits)).orElse(true);
+                || differs(change.limits(), seen, now, TaskView::limits) || differs(change.weight(), seen, now, TaskView::weight)).orElse(true);
     }
 
     private static boolean differs(@Nullable Object given, TaskView seen, TaskView now, Function<TaskView, @Nullable Object> field) {

@@ -3,6 +3,7 @@ package cn.mingzhang.decomposition.web;
 import cn.mingzhang.decomposition.owner.Owner;
 import cn.mingzhang.decomposition.plan.WorkPlanView;
 import cn.mingzhang.decomposition.plan.WorkPlans;
+import cn.mingzhang.decomposition.recognition.CellWords;
 import cn.mingzhang.decomposition.task.ChangeTasks;
 import cn.mingzhang.decomposition.task.Given;
 import cn.mingzhang.decomposition.task.TaskEdits;
@@ -17,6 +18,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -29,6 +32,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** Sets owners, due, period or kind of all chosen tasks. */
 @Controller
 class BulkPages {
+
+    private static final Pattern SEVERAL = Pattern.compile("[、；;]");
 
     private final WorkPlans plans;
     private final TaskEdits edits;
@@ -45,7 +50,8 @@ class BulkPages {
     /** What is left empty stays as it is; {@code clear} names what is emptied. */
     @PostMapping("/work-plans/{id}/changes")
     String change(Scope scope, @PathVariable WorkPlanId id, @RequestParam MultiValueMap<String, String> sent,
-            @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx, Model model, Locale locale) {
+            @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx,
+            @RequestHeader(name = TaskActPages.TURN, required = false) @Nullable Long turn, Model model, Locale locale) {
         var plan = plans.view(scope, id);
         if (!plans.edits(scope, plan)) {
             throw DomainException.forbidden();
@@ -53,19 +59,22 @@ class BulkPages {
         var form = TaskForm.of(sent);
         var clear = sent.getOrDefault("clear", List.of());
         edits.changeAll(scope, new ChangeTasks(id, chosen(sent), TaskForm.maybe("kind", form.kind(), WorkKind::valueOf),
-                owners(scope, plan, form, locale), "add".equals(sent.getFirst("owner_mode")),
+                clear.contains("owners") ? List.of() : owners(scope, plan, form, locale), !clear.contains("owners") && "add".equals(sent.getFirst("owner_mode")),
                 clear.contains("due_on") ? new Given<>(null) : given(TaskForm.maybe("due_on", form.dueOn(), LocalDate::parse)),
-                clear.contains("period") ? new Given<>(null) : given(TaskForm.maybe("period", form.period(), PeriodKind::valueOf))));
-        if (htmx == null) {
-            return "redirect:/work-plans/" + id;
-        }
-        desk.show(scope, plans.view(scope, id), null, null, model);
-        return "decomposition/work-plan :: answer";
+                clear.contains("period") ? new Given<>(null) : given(TaskForm.maybe("period", form.period(), PeriodKind::valueOf)),
+                clear.contains("weight") ? new Given<>(null) : given(form.givenWeight())));
+        return desk.answer(scope, id, null, htmx, turn, model);
     }
 
     private @Nullable List<Owner> owners(Scope scope, WorkPlanView plan, TaskForm form, Locale locale) {
-        var named = form.namedOwners();
+        var named = form.namedOwners().stream().flatMap(row -> each(row.name()).map(name -> new TaskForm.OwnerRow(row.part(), name))).toList();
         return named.isEmpty() ? null : words.read(scope, plan, named, List.of(), locale);
+    }
+
+    /** The names in one field, joined as in the cell of a table. */
+    private static Stream<String> each(String names) {
+        var found = SEVERAL.matcher(names).find() ? CellWords.owners(names) : List.<String>of();
+        return found.isEmpty() ? Stream.of(names) : found.stream();
     }
 
     private static <T> @Nullable Given<T> given(@Nullable T value) {

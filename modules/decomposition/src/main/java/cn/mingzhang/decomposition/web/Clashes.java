@@ -52,6 +52,7 @@ class Clashes {
         add(rows, touched, "due_on", theirs, mine, TaskForm::dueOn);
         add(rows, touched, "period", theirs, mine, form -> form.period().isEmpty() ? "" : faults.word("period." + form.period(), locale));
         add(rows, touched, "kind", theirs, mine, form -> form.kind().isEmpty() ? "" : faults.word("kind." + form.kind(), locale));
+        add(rows, touched, "weight", theirs, mine, TaskForm::weight);
         add(rows, touched, "quotas", theirs, mine, form -> form.quotas().stream().map(TaskForm.QuotaRow::text).collect(Collectors.joining("；")));
         add(rows, touched, "limits", theirs, mine, form -> form.limits().stream().map(TaskForm.LimitRow::text).collect(Collectors.joining("；")));
         var last = typing.lastChange(scope, now.planId(), now.id());

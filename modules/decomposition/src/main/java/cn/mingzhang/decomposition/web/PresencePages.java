@@ -28,7 +28,7 @@ class PresencePages {
     String arrive(Scope scope, @PathVariable WorkPlanId id, @RequestParam(defaultValue = "") String window,
             @RequestParam(required = false) @Nullable TaskId task, @RequestParam(defaultValue = "false") boolean editing, Model model) {
         model.addAttribute("others", presences.arrive(scope, id, window, task, editing));
-        model.addAttribute("turn", undoing.steps(scope, id).turn());
+        model.addAttribute("turn", undoing.turn(scope, id));
         return "decomposition/presence :: people";
     }
 }

@@ -12,6 +12,7 @@ import cn.mingzhang.decomposition.task.Undoing;
 import cn.mingzhang.kernel.Scope;
 import cn.mingzhang.kernel.id.BodyId;
 import cn.mingzhang.kernel.id.TaskId;
+import cn.mingzhang.kernel.id.WorkPlanId;
 import cn.mingzhang.kernel.word.Audience;
 import cn.mingzhang.kernel.word.PeriodKind;
 import cn.mingzhang.tenants.BodyDirectory.Proposal;
@@ -35,9 +36,10 @@ class SplitDesk {
     /**
      * A heading of the outline, or a card below it.
      *
-     * @param same whether the window that asks has drawn the card as it is
+     * @param level of the heading, 1 for the outermost
+     * @param same  whether the window that asks has drawn the card as it is
      */
-    record Entry(@Nullable WorkPointView heading, @Nullable TaskCard card, boolean same) {
+    record Entry(@Nullable WorkPointView heading, int level, @Nullable TaskCard card, boolean same) {
     }
 
     /** What is still to be settled, by kind; {@code shown} is the kind that the list is held to. */
@@ -77,29 +79,36 @@ class SplitDesk {
         }
     }
 
-    /** Fills a page with it. */
-    void show(Scope scope, WorkPlanView plan, @Nullable String issue, @Nullable TaskId current, Model model) {
-        show(scope, plan, issue, current, null, model);
+    /** What an act answers: with htmx the outline anew, without it the way to the page. */
+    String answer(Scope scope, WorkPlanId id, @Nullable TaskId current, @Nullable String htmx, @Nullable Long turn, Model model) {
+        if (htmx == null) {
+            return "redirect:/work-plans/" + id + (current == null ? "" : "?task=" + current);
+        }
+        show(scope, plans.view(scope, id), null, current, turn, model);
+        return "decomposition/work-plan :: answer";
     }
 
-    /** @param turn what the window that asks has drawn already, so that only what was touched since is drawn; null draws all */
+    /**
+     * Fills a page with it.
+     *
+     * @param issue   one kind of issue to show, or null for all tasks
+     * @param current the task that was touched last
+     * @param turn    what the window that asks has drawn already, so that only what was touched since is drawn; null draws all
+     */
     void show(Scope scope, WorkPlanView plan, @Nullable String issue, @Nullable TaskId current, @Nullable Long turn, Model model) {
         model.addAttribute("plan", plan);
         model.addAttribute("desk", layout(scope, plan, issue, current, turn));
     }
 
-    /**
-     * @param issue   one kind of issue to show, or null for all tasks
-     * @param current the task that was touched last
-     */
     private Layout layout(Scope scope, WorkPlanView plan, @Nullable String issue, @Nullable TaskId current, @Nullable Long turn) {
-        var sections = new Sections(plans.points(scope, plan.id()));
-        var cards = cards(scope, plan, current);
+        var sections = new Sections(plans.outline(scope, plan));
+        var touched = turn == null ? null : undoing.touchedSince(scope, plan.id(), turn);
+        var cards = cards(scope, plan, current, touched);
         var kind = issue == null ? null : KINDS.get(issue);
         var shown = kind == null ? cards : cards.stream().filter(kind).toList();
         var issues = new Issues(cards.size(), count(cards, TaskCard::ownerless), count(cards, TaskCard::unsure), count(cards, TaskCard::dayOff),
                 count(cards, TaskCard::past), kind == null ? "" : issue);
-        return new Layout(plan, entries(shown, sections, turn == null ? null : undoing.touchedSince(scope, plan.id(), turn)), issues, tasks.dropped(scope, plan.id()), undoing.steps(scope, plan.id()));
+        return new Layout(plan, entries(shown, sections, touched), issues, tasks.dropped(scope, plan.id()), undoing.steps(scope, plan.id()));
     }
 
     private static long count(List<TaskCard> cards, Predicate<TaskCard> which) {
@@ -116,19 +125,22 @@ class SplitDesk {
             while (same < Math.min(told.size(), above.size()) && told.get(same).id().equals(above.get(same).id())) {
                 same++;
             }
-            above.subList(same, above.size()).forEach(heading -> entries.add(new Entry(heading, null, false)));
+            for (int level = same; level < above.size(); level++) {
+                entries.add(new Entry(above.get(level), level + 1, null, false));
+            }
             told = above;
-            entries.add(new Entry(null, card, touched != null && !touched.contains(card.task().id())));
+            entries.add(new Entry(null, 0, card, touched != null && !touched.contains(card.task().id())));
         }
         return entries;
     }
 
-    private List<TaskCard> cards(Scope scope, WorkPlanView plan, @Nullable TaskId current) {
+    /** @param touched the tasks that will be drawn, null for all: what only a drawn card shows is asked for these alone */
+    private List<TaskCard> cards(Scope scope, WorkPlanView plan, @Nullable TaskId current, @Nullable Set<TaskId> touched) {
         var all = tasks.of(scope, plan.id());
-        var everyOwner = all.stream().flatMap(task -> task.owners().stream()).toList();
-        var names = owners.names(scope, everyOwner);
-        var proposals = owners.proposals(scope, plan, everyOwner.stream().filter(Owner::open).map(Owner::namedAs).distinct().toList());
-        var sizes = owners.sizes(scope, plan);
+        var shown = all.stream().filter(task -> touched == null || touched.contains(task.id())).flatMap(task -> task.owners().stream()).toList();
+        var names = owners.names(scope, shown);
+        var proposals = owners.proposals(scope, plan, shown.stream().filter(Owner::open).map(Owner::namedAs).distinct().toList());
+        var sizes = owners.sizes(scope, plan, shown);
         var calendar = days.calendars.of(scope.province());
         var today = LocalDate.now(days.clock);
         var cards = new ArrayList<TaskCard>();

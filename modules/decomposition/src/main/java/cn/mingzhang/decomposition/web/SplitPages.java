@@ -48,7 +48,7 @@ class SplitPages {
         if (plan.state() == PlanState.DRAFT && plans.edits(scope, plan)) {
             model.addAttribute("offered", words.offered(scope, locale));
             model.addAttribute("lines", SourcePane.lines(plans.source(scope, id), plans.points(scope, id)));
-            desk.show(scope, plan, issue, task, model);
+            desk.show(scope, plan, issue, task, null, model);
             return "decomposition/work-plan";
         }
         return table(scope, plan, model);

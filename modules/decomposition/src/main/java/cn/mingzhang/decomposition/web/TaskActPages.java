@@ -1,7 +1,6 @@
 package cn.mingzhang.decomposition.web;
 
 import cn.mingzhang.decomposition.owner.Owner;
-import cn.mingzhang.decomposition.plan.WorkPlans;
 import cn.mingzhang.decomposition.task.ChangeTask;
 import cn.mingzhang.decomposition.task.MergeTasks;
 import cn.mingzhang.decomposition.task.MoveTask;
@@ -35,14 +34,12 @@ class TaskActPages {
     static final String TURN = "Mz-Turn";
     private static final String HTMX = "HX-Request";
 
-    private final WorkPlans plans;
     private final Tasks tasks;
     private final TaskEdits edits;
     private final Undoing undoing;
     private final SplitDesk desk;
 
-    TaskActPages(WorkPlans plans, Tasks tasks, TaskEdits edits, Undoing undoing, SplitDesk desk) {
-        this.plans = plans;
+    TaskActPages(Tasks tasks, TaskEdits edits, Undoing undoing, SplitDesk desk) {
         this.tasks = tasks;
         this.edits = edits;
         this.undoing = undoing;
@@ -126,11 +123,6 @@ class TaskActPages {
     }
 
     private String done(Scope scope, WorkPlanId id, @Nullable TaskId current, @Nullable String htmx, @Nullable Long turn, Model model) {
-        if (htmx == null) {
-            return "redirect:/work-plans/" + id + (current == null ? "" : "?task=" + current);
-        }
-        var plan = plans.view(scope, id);
-        desk.show(scope, plan, null, current, turn, model);
-        return "decomposition/work-plan :: answer";
+        return desk.answer(scope, id, current, htmx, turn, model);
     }
 }

@@ -4,6 +4,7 @@ import cn.mingzhang.decomposition.owner.Owner;
 import cn.mingzhang.decomposition.task.Limit;
 import cn.mingzhang.decomposition.task.Quota;
 import cn.mingzhang.decomposition.task.TaskView;
+import cn.mingzhang.decomposition.task.Weights;
 import cn.mingzhang.kernel.DomainException;
 import cn.mingzhang.kernel.DomainException.Fault;
 import java.time.DateTimeException;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
 /** A task as its form holds it: everything as typed, so that nothing is lost when something is wrong. */
-record TaskForm(String version, String title, String text, String kind, String dueOn, String period, List<OwnerRow> owners,
+record TaskForm(String version, String title, String text, String kind, String dueOn, String period, String weight, List<OwnerRow> owners,
         List<QuotaRow> quotas, List<LimitRow> limits) {
 
     /** An owner; a row without a name is none. */
@@ -31,7 +32,7 @@ record TaskForm(String version, String title, String text, String kind, String d
 
     /** As the browser sent it. */
     static TaskForm of(MultiValueMap<String, String> sent) {
-        return new TaskForm(one(sent, "version"), one(sent, "title"), one(sent, "text").replace("\r\n", "\n"), one(sent, "kind"), one(sent, "due_on"), one(sent, "period"),
+        return new TaskForm(one(sent, "version"), one(sent, "title"), one(sent, "text").replace("\r\n", "\n"), one(sent, "kind"), one(sent, "due_on"), one(sent, "period"), one(sent, "weight"),
                 rows(sent, "owner_name", at -> new OwnerRow(at(sent, "owner_part", at), at(sent, "owner_name", at))),
                 rows(sent, "quota_n", at -> new QuotaRow(at(sent, "quota_n", at), at(sent, "quota_per", at), at(sent, "quota_text", at))),
                 rows(sent, "limit_n", at -> new LimitRow(at(sent, "limit_kind", at), at(sent, "limit_n", at), at(sent, "limit_unit", at),
@@ -41,7 +42,7 @@ record TaskForm(String version, String title, String text, String kind, String d
     /** @param name what an owner is called on the form */
     static TaskForm of(TaskView task, Function<Owner, String> name) {
         return new TaskForm(Integer.toString(task.version()), task.title(), task.text(), task.kind().name(),
-                task.dueOn() == null ? "" : task.dueOn().toString(), task.period() == null ? "" : task.period().name(),
+                task.dueOn() == null ? "" : task.dueOn().toString(), task.period() == null ? "" : task.period().name(), Weights.text(task.weight()),
                 task.owners().stream().map(owner -> new OwnerRow(owner.part().name(), name.apply(owner))).toList(),
                 task.quotas().stream().map(q -> new QuotaRow(Integer.toString(q.atLeast()), q.per().name(), q.text())).toList(),
                 task.limits().stream().map(l -> new LimitRow(l.kind().name(), Integer.toString(l.n()), l.unit().name(), l.text())).toList());
@@ -49,7 +50,7 @@ record TaskForm(String version, String title, String text, String kind, String d
 
     /** An empty one. */
     static TaskForm fresh() {
-        return new TaskForm("1", "", "", "", "", "", List.of(), List.of(), List.of());
+        return new TaskForm("1", "", "", "", "", "", "", List.of(), List.of(), List.of());
     }
 
     List<OwnerRow> namedOwners() {
@@ -67,6 +68,10 @@ record TaskForm(String version, String title, String text, String kind, String d
                         word("limits", row.unit(), Limit.Unit::valueOf), said(row.text(), row.n()))).toList();
     }
 
+    @Nullable Integer givenWeight() {
+        return maybe("weight", weight, Weights::read);
+    }
+
     static int number(String field, String text) {
         return word(field, text.strip(), Integer::valueOf);
     }
@@ -79,7 +84,7 @@ record TaskForm(String version, String title, String text, String kind, String d
     static <T> T word(String field, String text, Function<String, T> reading) {
         try {
             return reading.apply(text);
-        } catch (DateTimeException | IllegalArgumentException unread) {
+        } catch (DateTimeException | ArithmeticException | IllegalArgumentException unread) {
             throw DomainException.invalid(List.of(Fault.of(field, "not_understood")));
         }
     }

@@ -72,7 +72,7 @@ class TaskFormPages {
             var task = edits.add(scope, new AddTask(planId, null, form.title().isBlank() ? null : form.title(), form.text(),
                     TaskForm.maybe("kind", form.kind(), WorkKind::valueOf), words.read(scope, plan, form.namedOwners(), List.of(), locale),
                     TaskForm.maybe("due_on", form.dueOn(), LocalDate::parse), TaskForm.maybe("period", form.period(), PeriodKind::valueOf),
-                    form.givenQuotas(), form.givenLimits()));
+                    form.givenQuotas(), form.givenLimits(), form.givenWeight(), null));
             return "redirect:/work-plans/" + planId + "?task=" + task.id();
         } catch (DomainException refusal) {
             return again(scope, plan, null, form, refusal, model, response, locale);
@@ -89,7 +89,8 @@ class TaskFormPages {
             edits.change(scope, new ChangeTask(planId, id, TaskForm.number("version", form.version()), form.title(), form.text(),
                     TaskForm.maybe("kind", form.kind(), WorkKind::valueOf), words.read(scope, plan, form.namedOwners(), task.owners(), locale),
                     new Given<>(TaskForm.maybe("due_on", form.dueOn(), LocalDate::parse)),
-                    new Given<>(TaskForm.maybe("period", form.period(), PeriodKind::valueOf)), form.givenQuotas(), form.givenLimits()));
+                    new Given<>(TaskForm.maybe("period", form.period(), PeriodKind::valueOf)), form.givenQuotas(), form.givenLimits(),
+                    new Given<>(form.givenWeight())));
             return "redirect:/work-plans/" + planId + "?task=" + id;
         } catch (DomainException refusal) {
             return again(scope, plan, task, form, refusal, model, response, locale);

@@ -103,7 +103,8 @@ class TypingPages {
                 touched.contains("owners") ? answers.words.read(scope, plan, form.namedOwners(), task.owners(), locale) : null,
                 touched.contains("due_on") ? new Given<>(TaskForm.maybe("due_on", form.dueOn(), LocalDate::parse)) : null,
                 touched.contains("period") ? new Given<>(TaskForm.maybe("period", form.period(), PeriodKind::valueOf)) : null,
-                touched.contains("quotas") ? form.givenQuotas() : null, touched.contains("limits") ? form.givenLimits() : null);
+                touched.contains("quotas") ? form.givenQuotas() : null, touched.contains("limits") ? form.givenLimits() : null,
+                touched.contains("weight") ? new Given<>(form.givenWeight()) : null);
     }
 
     private static @Nullable String given(Set<String> touched, String field, String text) {

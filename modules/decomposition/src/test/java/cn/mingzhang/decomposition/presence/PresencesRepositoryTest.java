@@ -33,6 +33,8 @@ class PresencesRepositoryTest {
         });
         workshop.now(now.plusSeconds(Presences.SECONDS + 1));
         assertThat(presences.arrive(colleague, plan, "c", null, false)).isEmpty();
+        assertThat(presences.forget(office.province())).isGreaterThanOrEqualTo(2);
+        assertThat(presences.arrive(office, plan, "a", null, false)).as("who is here stays").hasSize(1);
         workshop.now(now);
     }
 

@@ -64,6 +64,6 @@ class PeriodsTest {
 
     private static TaskView task(@Nullable PeriodKind period, @Nullable LocalDate due) {
         return new TaskView(new TaskId(1), new WorkPlanId(1), new WorkPointId(1), null, null, "一", "公布", "公布。", WorkKind.RESULT, List.of(), due, null, period,
-                List.of(), List.of(), List.of(), 1);
+                List.of(), List.of(), List.of(), null, 1);
     }
 }

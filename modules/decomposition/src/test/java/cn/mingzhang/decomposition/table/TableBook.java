@@ -67,6 +67,16 @@ final class TableBook {
         return this;
     }
 
+    /** A new row behind the one so many rows below the head of the first section, without a mark. */
+    TableBook insert(int after, String title, String text) {
+        int at = task(1).getRowNum() + after;
+        sheet.shiftRows(at, sheet.getLastRowNum(), 1);
+        var row = sheet.createRow(at);
+        row.createCell(TaskField.TITLE.ordinal() + 1).setCellValue(title);
+        row.createCell(TaskField.TEXT.ordinal() + 1).setCellValue(text);
+        return this;
+    }
+
     TableBook remove(int number) {
         sheet.removeRow(task(number));
         return this;

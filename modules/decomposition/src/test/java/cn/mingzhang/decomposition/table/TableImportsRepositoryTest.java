@@ -127,23 +127,6 @@ class TableImportsRepositoryTest {
     }
 
     @Test
-    void namesTheCellsThatCannotBeRead() {
-        book.set(1, TaskField.DUE, "看情况").set(1, TaskField.RHYTHM, "常常").set(1, TaskField.TITLE, "").set(3, TaskField.LIMITS, "3日内").set(2, TaskField.TEXT, "改好的要求。");
-        book.task(2).getCell(TaskField.DUE.ordinal() + 1).setCellErrorValue((byte) 0x17);
-        var rows = compared(book).rows();
-        assertThat(rows.getFirst().changes()).extracting(change -> change.cell() + " " + String.valueOf(change.problem() == null ? null : change.problem().code()))
-                .containsExactly("任务分解表!B4 required", "任务分解表!F4 cell_no_date", "任务分解表!G4 cell_no_rhythm");
-        assertThat(rows.getFirst().acceptable()).isFalse();
-        assertThat(rows.get(1).changes()).extracting(change -> change.problem() == null ? "" : change.problem().code()).containsExactly("", "cell_error");
-        assertThat(rows.get(2).changes().getFirst().problem().code()).isEqualTo("cell_limits_elsewhere");
-        assertThatThrownBy(() -> imports.accept(office, plan.id(), new AcceptRow(rows.getFirst().key(), rows.getFirst().version(), Map.of())))
-                .isInstanceOf(DomainException.class).hasMessageContaining("invalid");
-        imports.accept(office, plan.id(), new AcceptRow(rows.get(1).key(), rows.get(1).version(), Map.of()));
-        assertThat(task(1).text()).as("what can be read is taken over").isEqualTo("改好的要求。");
-        assertThat(task(1).dueOn()).isNull();
-    }
-
-    @Test
     void whatSomebodyElseChangedIsNeverOverwrittenUnseen() {
         var first = task(0);
         edits.change(office, titled(first, "同事改的名称"));

@@ -58,8 +58,17 @@ class TaskCutsTest {
         assertThat(merged.text()).isEqualTo(TEXT + "\n另一条。");
     }
 
+    @Test
+    void halvesWeighTogetherWhatTheWholeDid() {
+        var halves = TaskCuts.split(task(1, "更新账号。清理账号。", List.of()), 5, new TaskId(2)).orElseThrow();
+        assertThat(halves.first().weight()).isEqualTo(63);
+        assertThat(halves.second().weight()).isEqualTo(62);
+        assertThat(TaskCuts.merge(List.of(halves.first(), halves.second())).weight()).isEqualTo(125);
+        assertThat(TaskCuts.merge(List.of(halves.first().weighing(null), halves.second().weighing(null))).weight()).isNull();
+    }
+
     private static TaskView task(long id, String text, List<Owner> owners) {
         return new TaskView(new TaskId(id), new WorkPlanId(1), new WorkPointId(1), null, null, "三", "更新账号", text, WorkKind.PLATFORM, owners,
-                LocalDate.of(2026, 6, 30), "6月30日前", PeriodKind.MONTHLY, List.of(MONTHLY), List.of(), List.of(), 4);
+                LocalDate.of(2026, 6, 30), "6月30日前", PeriodKind.MONTHLY, List.of(MONTHLY), List.of(), List.of(), 125, 4);
     }
 }

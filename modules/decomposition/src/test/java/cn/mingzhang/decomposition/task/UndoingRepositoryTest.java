@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cn.mingzhang.decomposition.Workshop;
 import cn.mingzhang.decomposition.plan.WorkPlanView;
 import cn.mingzhang.decomposition.plan.WorkPlans;
+import cn.mingzhang.decomposition.plan.WorkPointView;
 import cn.mingzhang.kernel.DomainException;
 import cn.mingzhang.kernel.Scope;
 import cn.mingzhang.kernel.word.Role;
@@ -27,6 +28,19 @@ class UndoingRepositoryTest {
     private final Tasks tasks = workshop.get(Tasks.class);
     private final Scope office = workshop.office();
     private final Scope colleague = workshop.scope(workshop.province, "province", Role.OFFICE, Role.LEADER);
+    private static final String DEEP = """
+            东江省司法厅2026年政务公开工作要点
+            一、推进决策公开
+            （一）公布目录
+            1.公布年度目录。（责任单位：普法处）
+            2.公布修订目录。（责任单位：普法处）
+            （二）公开进展
+            1.公布执行进展。（责任单位：普法处）
+            （三）评估效果
+            1.开展评估。（责任单位：普法处）
+            """;
+
+    private final HeadingEdits outline = workshop.get(HeadingEdits.class);
     private WorkPlanView plan;
 
     @BeforeEach
@@ -99,9 +113,66 @@ class UndoingRepositoryTest {
             assertThat(refusal.code()).isEqualTo("undo_overtaken");
             assertThat(refusal.kind()).isEqualTo(DomainException.Kind.CONFLICT);
         });
-        undoing.undo(colleague, plan.id());
+        assertThat(task(0).title()).isEqualTo("也是别人的");
+    }
+
+    @Test
+    void passesOverWhatSomebodyChangedSinceAndGoesOnWithTheStepBefore() {
+        String second = task(1).title();
+        title(office, 1, "甲");
+        title(office, 0, "乙");
+        title(colleague, 0, "别人的");
+        assertThatThrownBy(() -> undoing.undo(office, plan.id())).hasMessageContaining("undo_overtaken");
+        assertThat(undoing.steps(office, plan.id()).undo()).isTrue();
         undoing.undo(office, plan.id());
-        assertThat(task(0).title()).isEqualTo(before);
+        assertThat(task(1).title()).isEqualTo(second);
+        assertThat(task(0).title()).isEqualTo("别人的");
+        undoing.redo(office, plan.id());
+        assertThat(task(1).title()).isEqualTo("甲");
+        assertThatThrownBy(() -> undoing.redo(office, plan.id())).hasMessageContaining("nothing_to_redo");
+    }
+
+    @Test
+    void aHeadingThatIsDroppedLeavesItsTasksToTheOneAbove() {
+        plan = workshop.imported(office, DEEP).plan();
+        var before = worded();
+        outline.drop(office, plan.id(), heading("（一）").id(), 1);
+        assertThat(headings(0)).containsExactly("一、");
+        assertThat(headings(2)).containsExactly("一、", "（二）");
+        assertThat(headings()).extracting(WorkPointView::marker).doesNotContain("（一）");
+        outline.drop(office, plan.id(), heading("一、").id(), 1);
+        assertThat(headings(0)).isEmpty();
+        assertThat(headings(2)).containsExactly("（二）");
+        undoing.undo(office, plan.id());
+        undoing.undo(office, plan.id());
+        assertThat(worded()).isEqualTo(before);
+    }
+
+    @Test
+    void aHeadingThatGoesOutTakesAlongWhatFollowedIt() {
+        plan = workshop.imported(office, DEEP).plan();
+        outline.move(office, plan.id(), heading("（二）").id(), 1, MoveTask.Way.OUT);
+        assertThat(headings(0)).containsExactly("一、", "（一）");
+        assertThat(headings(2)).containsExactly("（二）");
+        assertThat(headings(3)).containsExactly("（二）", "（三）");
+        outline.move(office, plan.id(), heading("（二）").id(), 2, MoveTask.Way.IN);
+        assertThat(headings(3)).containsExactly("一、", "（二）", "（三）");
+        assertThatThrownBy(() -> outline.move(office, plan.id(), heading("一、").id(), 1, MoveTask.Way.OUT)).hasMessageContaining("heading_outermost");
+        assertThatThrownBy(() -> outline.move(office, plan.id(), heading("一、").id(), 1, MoveTask.Way.IN)).hasMessageContaining("heading_innermost");
+    }
+
+    @Test
+    void aHeadingIsRewordedAtTheVersionSeenAndByItsOfficeAlone() {
+        var heading = headings().getFirst();
+        outline.change(office, plan.id(), heading.id(), 1, "壹、", "推进公开");
+        assertThatThrownBy(() -> outline.change(colleague, plan.id(), heading.id(), 1, "一、", "别的")).hasMessageContaining("stale");
+        outline.change(colleague, plan.id(), heading.id(), 2, "壹、", "推进政务公开");
+        assertThatThrownBy(() -> undoing.undo(office, plan.id())).hasMessageContaining("undo_overtaken");
+        assertThat(headings().getFirst().heading()).isEqualTo("推进政务公开");
+        assertThatThrownBy(() -> outline.change(office, plan.id(), heading.id(), 3, "", " ")).hasMessageContaining("required");
+        assertThatThrownBy(() -> outline.drop(office, plan.id(), task(0).pointId(), 1)).hasMessageContaining("not_found");
+        assertThatThrownBy(() -> outline.drop(workshop.scope(workshop.other, "province", Role.OFFICE), plan.id(), heading.id(), 3)).hasMessageContaining("not_found");
+        assertThatThrownBy(() -> outline.drop(office, workshop.imported(office, DEEP).plan().id(), heading.id(), 3)).hasMessageContaining("not_found");
     }
 
     @Test
@@ -117,7 +188,9 @@ class UndoingRepositoryTest {
     @RepeatedTest(12)
     void anySequenceIsTakenBackAndDoneAgainWhole(RepetitionInfo repetition) {
         var random = new Random(repetition.getCurrentRepetition());
+        outline.change(office, plan.id(), headings().getFirst().id(), 1, "一、", "推进决策公开");
         var first = tasks.of(office, plan.id());
+        var firstWorded = worded();
         int done = 0;
         for (int step = 0; step < 25; step++) {
             done += something(random) ? 1 : 0;
@@ -131,15 +204,18 @@ class UndoingRepositoryTest {
             }
         }
         var last = tasks.of(office, plan.id());
+        var lastWorded = worded();
         for (int step = 0; step < done; step++) {
             undoing.undo(office, plan.id());
         }
         assertThat(said()).isEqualTo(said(first));
+        assertThat(worded()).isEqualTo(firstWorded);
         assertThatThrownBy(() -> undoing.undo(office, plan.id())).hasMessageContaining("nothing_to_undo");
         for (int step = 0; step < done; step++) {
             undoing.redo(office, plan.id());
         }
         assertThat(said()).isEqualTo(said(last));
+        assertThat(worded()).isEqualTo(lastWorded);
     }
 
     private boolean something(Random random) {
@@ -150,12 +226,13 @@ class UndoingRepositoryTest {
         }
         var task = all.get(random.nextInt(all.size()));
         try {
-            switch (random.nextInt(7)) {
+            switch (random.nextInt(8)) {
                 case 0 -> edits.split(office, plan.id(), task.id(), task.version(), 1 + random.nextInt(task.text().length()));
                 case 1 -> edits.merge(office, new MergeTasks(plan.id(), task.id(), task.version(), List.of(), Map.of()));
                 case 2 -> edits.drop(office, plan.id(), task.id(), task.version());
                 case 3 -> edits.restore(office, plan.id(), dropped.getFirst().id(), dropped.getFirst().version());
                 case 4 -> title(office, all.indexOf(task), "题" + random.nextInt(1000));
+                case 6 -> heading(random);
                 case 5 -> edits.add(office, new AddTask(plan.id(), task.pointId(), null, "补充一项工作。", null, List.of(), null, null, List.of(), List.of()));
                 default -> edits.move(office, new MoveTask(plan.id(), task.id(), task.version(),
                         MoveTask.Way.values()[random.nextInt(MoveTask.Way.values().length)]));
@@ -164,6 +241,21 @@ class UndoingRepositoryTest {
         } catch (DomainException | java.util.NoSuchElementException nothingThere) {
             return false;
         }
+    }
+
+    private void heading(Random random) {
+        var all = headings();
+        var heading = all.get(random.nextInt(all.size()));
+        switch (random.nextInt(4)) {
+            case 0 -> outline.drop(office, plan.id(), heading.id(), heading.version());
+            case 1 -> outline.move(office, plan.id(), heading.id(), heading.version(), MoveTask.Way.IN);
+            case 2 -> outline.move(office, plan.id(), heading.id(), heading.version(), MoveTask.Way.OUT);
+            default -> outline.change(office, plan.id(), heading.id(), heading.version(), heading.marker(), "标题" + random.nextInt(1000));
+        }
+    }
+
+    private List<WorkPointView> headings() {
+        return workshop.get(WorkPlans.class).points(office, plan.id()).stream().filter(point -> !point.leaf()).toList();
     }
 
     private List<String> said() {
@@ -175,9 +267,19 @@ class UndoingRepositoryTest {
         return tasks.stream().map(task -> task.toString().replaceAll("version=\\d+]$", "")).toList();
     }
 
-    private List<String> headings(int at) {
+    /** The outline as it stands, in words. */
+    private List<String> worded() {
         var points = workshop.get(WorkPlans.class).points(office, plan.id());
-        return new ArrayList<>(new Sections(points).above(task(at)).stream().map(point -> point.marker()).toList());
+        return points.stream().map(point -> point.depth() + " " + point.parentId() + " " + point.marker() + " " + point.heading()).toList();
+    }
+
+    private WorkPointView heading(String marker) {
+        return headings().stream().filter(point -> point.marker().equals(marker)).findFirst().orElseThrow();
+    }
+
+    private List<String> headings(int at) {
+        var outline = workshop.get(WorkPlans.class).outline(office, plan);
+        return new ArrayList<>(new Sections(outline).above(task(at)).stream().map(point -> point.marker()).toList());
     }
 
     private void move(int at, MoveTask.Way way) {

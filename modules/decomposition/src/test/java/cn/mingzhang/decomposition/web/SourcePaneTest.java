@@ -30,6 +30,6 @@ class SourcePaneTest {
     }
 
     private static WorkPointView point(long id, int from, int to) {
-        return new WorkPointView(new WorkPointId(id), new WorkPlanId(1), null, (int) id, 0, id + ".", null, "", true, from, to);
+        return new WorkPointView(new WorkPointId(id), new WorkPlanId(1), null, (int) id, 0, id + ".", null, "", true, from, to, false, 1);
     }
 }

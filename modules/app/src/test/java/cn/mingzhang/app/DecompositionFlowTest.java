@@ -88,11 +88,11 @@ class DecompositionFlowTest {
     @Test
     void weightsAreAPercentageWithOneDecimal() {
         var year = PlanYear.imported(api, false);
-        assertThat(year.own(0, Map.of("weight", 12.5)).body()).contains("\"weight\":12.5");
+        assertThat(year.own(0, Map.of("weight", 12.5)).text("weight")).isEqualTo("12.5");
         assertThat(api.post(OFFICE, "/work-plans/" + year.plan() + "/changes", Map.of("weight", 20, "tasks", IntStream.range(0, 5)
                 .mapToObj(at -> Map.of("id", year.task(at), "version", year.version(at))).toList())).is(200).items()).hasSize(5);
         year.reload();
-        assertThat(year.taskJson(3).path("weight").asInt()).isEqualTo(20);
+        assertThat(year.taskJson(3).path("weight").asString()).isEqualTo("20");
         api.patch(OFFICE, year.taskPath(0), Map.of("version", year.version(0), "weight", 12.55)).invalidAt("weight", "not_understood");
         api.patch(OFFICE, year.taskPath(0), Map.of("version", year.version(0), "weight", 101)).invalidAt("weight", "weight_range");
         year.own(0, Map.of("weight", 19));

@@ -87,9 +87,9 @@ class TaskTableSheetTest {
         var bytes = TaskTableSheet.write(List.of(new TaskTable("表", "标题", "", "table", List.of(new TaskTable.Heading(1, "一、"), new TaskTable.Line("row", LINE)))));
         try (var book = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {
             var sheet = book.getSheetAt(0);
-            assertThat(sheet.isColumnHidden(8)).isTrue();
-            assertThat(sheet.getRow(0).getCell(8).getStringCellValue()).isEqualTo("table");
-            assertThat(sheet.getRow(4).getCell(8).getStringCellValue()).isEqualTo("row");
+            assertThat(sheet.isColumnHidden(9)).isTrue();
+            assertThat(sheet.getRow(0).getCell(9).getStringCellValue()).isEqualTo("table");
+            assertThat(sheet.getRow(4).getCell(9).getStringCellValue()).isEqualTo("row");
         }
     }
 

@@ -25,6 +25,9 @@ final class TaskCuts {
     record Halves(TaskView first, TaskView second) {
     }
 
+    /** What no part begins with: it stays with the words that it closes. */
+    private static final String CLOSING = "。；，、：！？）”’》〕】";
+
     private TaskCuts() {
     }
 
@@ -34,6 +37,9 @@ final class TaskCuts {
             return Optional.empty();
         }
         int cut = task.text().offsetByCodePoints(0, at);
+        while (cut < task.text().length() && CLOSING.indexOf(task.text().charAt(cut)) >= 0) {
+            cut++;
+        }
         String head = task.text().substring(0, cut).strip();
         String tail = task.text().substring(cut).strip();
         if (head.isEmpty() || tail.isEmpty()) {

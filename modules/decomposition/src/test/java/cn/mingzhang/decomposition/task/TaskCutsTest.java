@@ -59,6 +59,14 @@ class TaskCutsTest {
     }
 
     @Test
+    void aPartBeginsWithNoStop() {
+        var halves = TaskCuts.split(task(1, "更新账号。清理账号。", List.of()), 4, new TaskId(2)).orElseThrow();
+        assertThat(halves.first().text()).isEqualTo("更新账号。");
+        assertThat(halves.second().text()).isEqualTo("清理账号。");
+        assertThat(TaskCuts.split(task(1, "更新账号。", List.of()), 4, new TaskId(2))).isEmpty();
+    }
+
+    @Test
     void halvesWeighTogetherWhatTheWholeDid() {
         var halves = TaskCuts.split(task(1, "更新账号。清理账号。", List.of()), 5, new TaskId(2)).orElseThrow();
         assertThat(halves.first().weight()).isEqualTo(63);

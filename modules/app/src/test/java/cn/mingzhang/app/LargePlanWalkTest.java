@@ -120,7 +120,7 @@ class LargePlanWalkTest {
             for (int at = 0; at < 20; at++) {
                 point++;
                 String demand = DEMANDS[at % DEMANDS.length];
-                text.append(point).append(".").append(SUBJECTS[chapter]).append(demand).append("。围绕").append(SUBJECTS[(chapter + at) % SUBJECTS.length])
+                text.append(at + 1).append(".").append(SUBJECTS[chapter]).append(demand).append("。围绕").append(SUBJECTS[(chapter + at) % SUBJECTS.length])
                         .append("领域第").append(point).append("类事项，").append(at % 3 == 0 ? "每季度至少开展1次督导检查，" : "").append(at % 5 == 0 ? "2026年9月30日前完成阶段任务，" : "")
                         .append("对存在的突出问题逐一研究，提出切实可行的解决办法并组织落实，确保取得实效。（责任单位：").append(OWNERS[point % OWNERS.length]).append("）\n");
             }

@@ -178,6 +178,7 @@ window.mzEditor = (() => {
     down: card => move(card, 'DOWN'),
     out: card => move(card, 'OUT'),
     in: card => move(card, 'IN'),
+    heading: card => window.htmx?.ajax('GET', `${card.dataset.base}/heading`, { target: '#beside-body', source: card }),
     drop: card => send(`${card.dataset.base}/drop`, { version: card.dataset.version }),
   };
   function merge(into, card) {
@@ -256,7 +257,7 @@ window.mzEditor = (() => {
     M: () => act('merge-previous', current()), d: () => act('drop', current()), e: () => act('edit', current()),
     J: () => act('down', current()), K: () => act('up', current()), '[': () => act('out', current()), ']': () => act('in', current()),
     u: () => $('#undo').click(), x: () => current() && pick(current(), !parts.picked.has(current().dataset.task)),
-    X: () => chooseSection(), h: () => heading()?.querySelector('[data-heading]').click(), b: () => $('#bulk').classList.contains('is-open') && $('#bulk [name=owner_name]').focus(),
+    X: () => chooseSection(), h: () => heading()?.querySelector('[data-heading]').click(), H: () => act('heading', current()), b: () => $('#bulk').classList.contains('is-open') && $('#bulk [name=owner_name]').focus(),
     c: () => $('[data-checks]')?.click(), n: () => $('[data-new]').click(), '?': () => $('#keys').showModal(),
     ArrowDown: () => step(1), ArrowUp: () => step(-1), Enter: () => act('edit', current()), Delete: () => act('drop', current()),
     Home: () => goTo(cards()[0]), End: () => goTo(cards().at(-1)), Escape: () => pickAll(cards(), false),

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -93,6 +94,19 @@ public class Drafts {
     /** Its outline; the caller holds the lock. */
     public Outline outline(Scope scope, WorkPlanView plan) {
         return new Outline(plans.findPoints(scope.province(), plan.id()));
+    }
+
+    /**
+     * Adds a heading; the caller holds the lock.
+     *
+     * @param above  what it stands below; null for the outermost level
+     * @param before the point that it is put before
+     */
+    public WorkPointView add(Scope scope, WorkPlanView plan, @Nullable WorkPointView above, WorkPointView before, String marker, String words) {
+        var heading = new WorkPointView(new WorkPointId(ids.next()), plan.id(), above == null ? null : above.id(), before.ordinal(),
+                above == null ? 0 : above.depth() + 1, marker, words, "", false, before.from(), before.from(), false, 1);
+        writer.insert(scope.province(), heading);
+        return heading;
     }
 
     /**

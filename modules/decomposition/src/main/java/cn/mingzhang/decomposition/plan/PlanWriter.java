@@ -69,6 +69,15 @@ class PlanWriter {
         }
     }
 
+    /** A new heading in the place of a point, which and whose followers move back by one. */
+    void insert(ProvinceId province, WorkPointView heading) {
+        dsl.update(N).set(N.ORDINAL, N.ORDINAL.plus(1))
+                .where(N.PROVINCE_ID.eq(province), N.PLAN_ID.eq(heading.planId()), N.ORDINAL.ge(heading.ordinal())).execute();
+        dsl.insertInto(N).set(N.PROVINCE_ID, province).set(N.POINT_ID, heading.id()).set(N.PLAN_ID, heading.planId()).set(N.PARENT_POINT_ID, heading.parentId())
+                .set(N.ORDINAL, heading.ordinal()).set(N.DEPTH, heading.depth()).set(N.MARKER, heading.marker()).set(N.HEADING, heading.heading())
+                .set(N.TEXT, heading.text()).set(N.LEAF, heading.leaf()).set(N.SPAN_FROM, heading.from()).set(N.SPAN_TO, heading.to()).execute();
+    }
+
     /**
      * Changes the words, the place in the outline and the standing of a point that is still at this version.
      *

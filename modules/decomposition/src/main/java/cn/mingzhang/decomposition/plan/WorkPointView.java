@@ -34,9 +34,9 @@ public record WorkPointView(WorkPointId id, WorkPlanId planId, @Nullable WorkPoi
         return new WorkPointView(id, planId, parentId, ordinal, level, marker, heading, text, leaf, from, to, dropped, version);
     }
 
-    /** Whether two states of a point say the same, whatever their versions. */
+    /** Whether two states of a point say the same, whatever their versions, and however many points were added before it. */
     public boolean says(WorkPointView other) {
-        return equals(new WorkPointView(other.id, other.planId, other.parentId, other.ordinal, other.depth, other.marker, other.heading, other.text,
+        return equals(new WorkPointView(other.id, other.planId, other.parentId, ordinal, other.depth, other.marker, other.heading, other.text,
                 other.leaf, other.from, other.to, other.dropped, version));
     }
 }

@@ -8,11 +8,13 @@ import cn.mingzhang.decomposition.plan.WorkPointView;
 import cn.mingzhang.kernel.DomainException;
 import cn.mingzhang.kernel.DomainException.Fault;
 import cn.mingzhang.kernel.Scope;
+import cn.mingzhang.kernel.id.TaskId;
 import cn.mingzhang.kernel.id.WorkPlanId;
 import cn.mingzhang.kernel.id.WorkPointId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,11 +30,13 @@ public class HeadingEdits {
 
     private final Drafts drafts;
     private final TaskDesk desk;
+    private final TaskShelf shelf;
     private final EditHistory history;
 
-    HeadingEdits(Drafts drafts, TaskDesk desk, EditHistory history) {
+    HeadingEdits(Drafts drafts, TaskDesk desk, TaskShelf shelf, EditHistory history) {
         this.drafts = drafts;
         this.desk = desk;
+        this.shelf = shelf;
         this.history = history;
     }
 
@@ -55,17 +59,32 @@ public class HeadingEdits {
     public void change(Scope scope, WorkPlanId planId, WorkPointId id, int version, String marker, String words) {
         var plan = drafts.open(scope, planId);
         var before = seen(drafts.outline(scope, plan), id, version);
-        var faults = new ArrayList<Fault>();
-        if (words.isBlank() || words.length() > WORDS) {
-            faults.add(words.isBlank() ? Fault.of("heading", "required") : Fault.of("heading", "too_long", WORDS));
-        }
-        if (marker.length() > MARKER) {
-            faults.add(Fault.of("marker", "too_long", MARKER));
-        }
-        if (!faults.isEmpty()) {
-            throw DomainException.invalid(faults);
-        }
+        check(marker, words);
         store(scope, plan, "heading", List.of(before), List.of(before.worded(marker.strip(), words.strip())));
+    }
+
+    /**
+     * Puts a new heading above a task, a level below the one that it stands under; the tasks that follow there go under it too.
+     *
+     * @return the heading
+     */
+    @Transactional
+    public WorkPointView add(Scope scope, WorkPlanId planId, TaskId id, int version, String marker, String words) {
+        var plan = drafts.open(scope, planId);
+        var task = desk.seen(scope, plan, id, version);
+        check(marker, words);
+        var outline = drafts.outline(scope, plan);
+        var sections = new Sections(outline);
+        var path = sections.above(task);
+        var heading = drafts.add(scope, plan, path.isEmpty() ? null : path.getLast(), Objects.requireNonNull(outline.point(task.pointId())), marker.strip(), words.strip());
+        var touched = desk.active(scope, plan).stream().dropWhile(each -> !each.id().equals(id)).takeWhile(each -> sections.above(each).equals(path)).map(each -> {
+            shelf.update(scope, each.under(heading.id()), each.version());
+            return Touched.changed(each, desk.get(scope, plan, each.id()));
+        }).toList();
+        history.add(scope, planId, "heading_add", null, touched, List.of(new Reheaded(heading.dropped(true), heading)));
+        desk.record(scope, "heading_add", planId, Map.of("point_id", heading.id().toString(), "heading", marker.strip() + words.strip(),
+                "touched", touched.stream().map(each -> each.task().toString()).toList()));
+        return heading;
     }
 
     /**
@@ -109,6 +128,19 @@ public class HeadingEdits {
             throw DomainException.stale(Map.of("version", point.version()));
         }
         return point;
+    }
+
+    private static void check(String marker, String words) {
+        var faults = new ArrayList<Fault>();
+        if (words.isBlank() || words.length() > WORDS) {
+            faults.add(words.isBlank() ? Fault.of("heading", "required") : Fault.of("heading", "too_long", WORDS));
+        }
+        if (marker.length() > MARKER) {
+            faults.add(Fault.of("marker", "too_long", MARKER));
+        }
+        if (!faults.isEmpty()) {
+            throw DomainException.invalid(faults);
+        }
     }
 
     private void store(Scope scope, WorkPlanView plan, String what, List<WorkPointView> before, List<WorkPointView> after) {

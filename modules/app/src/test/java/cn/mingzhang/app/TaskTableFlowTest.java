@@ -167,7 +167,7 @@ class TaskTableFlowTest {
         var back = folder.resolve("out/in.xlsx");
         assertThat(back).as(Files.readString(folder.resolve("suite.log"))).exists();
         try (var book = new XSSFWorkbook(Files.newInputStream(back))) {
-            assertThat(book.getSheetAt(0).isColumnHidden(8)).isTrue();
+            assertThat(book.getSheetAt(0).isColumnHidden(9)).isTrue();
         }
         var diff = api.upload("office", table, "in.xlsx", Files.readAllBytes(back)).is(201);
         assertThat(diff.list("rows")).as(diff.body()).isEmpty();

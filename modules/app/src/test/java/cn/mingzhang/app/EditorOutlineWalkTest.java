@@ -71,6 +71,16 @@ class EditorOutlineWalkTest {
         assertThat(office.locator(".mz-outline__head").last()).hasAttribute("data-depth", "1");
         keys.press("Control+z");
         assertThat(office.locator(".mz-outline__head").last()).hasText("二、加强政策解读");
+
+        keys.press("Home");
+        keys.press("j");
+        keys.press("Shift+H");
+        office.locator("#f-heading").fill("征求意见");
+        office.getByTestId("save-heading").press("Enter");
+        assertThat(office.locator(".mz-outline__head")).hasCount(3);
+        assertThat(office.locator(".mz-outline__head[data-depth='2']")).hasText("征求意见");
+        keys.press("Control+z");
+        assertThat(office.locator(".mz-outline__head")).hasCount(2);
         assertThat(browser.faults).isEmpty();
     }
 

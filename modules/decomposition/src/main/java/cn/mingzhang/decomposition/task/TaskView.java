@@ -48,7 +48,7 @@ public record TaskView(TaskId id, WorkPlanId planId, WorkPointId pointId, @Nulla
     /** The same task with other owners. */
     TaskView owned(List<Owner> by) {
         return new TaskView(id, planId, pointId, sectionId, parentId, number, title, text, kind, by, dueOn, dueText, period, quotas, limits, measures,
-                version);
+                weight, version);
     }
 
     /** The same task under another heading. */

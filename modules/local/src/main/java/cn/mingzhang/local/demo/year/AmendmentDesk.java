@@ -92,8 +92,13 @@ final class AmendmentDesk {
     }
 
     private void extend() {
-        tasks().stream().filter(each -> !asked.contains(each.id())).skip(2).findFirst().ifPresent(task -> open(task).max(Comparator.comparing(Obligation::dueOn)).ifPresent(last -> desks.amendments.amend(office(), new Amend.Extend(province.plan(), task.id(),
-                task.version(), "省级统一平台升级切换，报送入口暂缓开放。", last.dueOn().plusDays(DAYS_LATER), Set.of(last.period())))));
+        tasks().stream().filter(each -> !asked.contains(each.id())).skip(2).findFirst()
+                .ifPresent(task -> open(task).max(Comparator.comparing(Obligation::dueOn)).ifPresent(last -> extend(task, last)));
+    }
+
+    private void extend(TaskView task, Obligation last) {
+        desks.amendments.amend(office(), new Amend.Extend(province.plan(), task.id(), task.version(), "省级统一平台升级切换，报送入口暂缓开放。",
+                last.dueOn().plusDays(DAYS_LATER), Set.of(last.period())));
     }
 
     private void sentBack(String county) {

@@ -104,7 +104,7 @@ class GrowthTest {
                     select o.province_id, ? + row_number() over (order by o.obligation_id), o.plan_id, o.task_id, o.issuer_id, o.body_id, o.tenant_id, o.city_id, o.part,
                       concat(?, '-', lpad(row_number() over (partition by o.task_id, o.body_id, o.part order by o.obligation_id), 2, '0')),
                       o.opens_on, o.due_on, o.state, o.step, o.awaiting_body_id, o.outcome, o.first_submitted_on, o.first_due_on, o.changed_at
-                    from progress_obligation o where o.province_id = ? and o.plan_id = ? and o.period not like '19%'
+                    from progress_obligation as o where o.province_id = ? and o.plan_id = ? and o.period not like '19%'
                     """, ids.block(100) - 1, 1900 + time, province.value(), Long.parseLong(second.plan()));
         }
     }

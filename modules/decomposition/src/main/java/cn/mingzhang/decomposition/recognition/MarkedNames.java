@@ -10,7 +10,7 @@ final class MarkedNames {
 
     private static final String OPENING = "[（(〔〈<\\[]\\s?";
     private static final String CLOSING = "\\s?[）)〕〉>\\]]\\s*";
-    private static final Pattern ROLE = Pattern.compile(OPENING + "(" + PartWords.PART + ")(?:" + PartWords.NOUN + "|负责|落实)?" + CLOSING + "$");
+    private static final Pattern ROLE = Pattern.compile(OPENING + "总?(" + PartWords.PART + ")(?:" + PartWords.NOUN + "|负责|落实)?" + CLOSING + "$");
     /** Said behind the last name for all: "甲局、乙局（按职责分工分别牵头）". */
     private static final Pattern ROLE_OF_ALL = Pattern.compile(OPENING + "(?:按照?(?:各自)?职责(?:分工)?|分别|共同|均|都){1,3}(" + PartWords.PART + ")(?:单位|负责|落实)?" + CLOSING + "$");
     private static final Pattern SIGN = Pattern.compile("^\\s*[" + PartWords.SIGNS + "]|[" + PartWords.SIGNS + "]\\s*$");
@@ -44,7 +44,7 @@ final class MarkedNames {
     /** Whether what stands at a place is said in brackets about the name before it. */
     static boolean isMark(String list, int at) {
         int open = at - 1;
-        while (open > 0 && Character.isWhitespace(list.charAt(open))) {
+        while (open > 0 && (Character.isWhitespace(list.charAt(open)) || list.charAt(open) == '总')) {
             open--;
         }
         return open > 0 && "（(〔〈<[".indexOf(list.charAt(open)) >= 0;

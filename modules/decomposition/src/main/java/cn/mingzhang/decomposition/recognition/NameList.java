@@ -16,7 +16,7 @@ final class NameList {
     private static final Pattern CONNECTIVE = Pattern.compile("以及|会同|(?<=[局厅委部办处室署府心会科）)])[和及与](?=[省市区县州厅局各镇乡国])|(?<=.{2})[和及与](?=各)|(?<=.{2})及(?=其|有关|相关)");
     private static final Pattern REGION_ONLY = Pattern.compile("各?(?:设区|地级|县级|直辖)?(?:省|市|州|县|区|旗|镇|乡|自治区|自治州|县区|市县|区县|乡镇)(?:[（(〔][^）)〕]{1,6}[）)〕])?");
     private static final Pattern REGIONAL_BODY = Pattern.compile("^(?!各).{0,12}(?:政府|局|厅|委|办|管委会|街道办事处|办事处|单位|部门)(?:（[^）]{1,8}）)?$");
-    private static final Pattern EDGES = Pattern.compile("^(?:由|其中|以|及|和|与|\\d{1,2}[.．]|[①-⑳]|[" + PartWords.SIGNS + "】〕:：\"“、，,；;。.\\s])+|[（(〔〈<\\[]\\s?" + PartWords.PART + "(?:" + PartWords.NOUN + "|负责|落实)?\\s?[）)〕〉>\\]]\\s*$|(?:按照?各自职责|按照?(?:职责|职能|任务)分工|根据职责分工|依职责|分工|分别|共同"
+    private static final Pattern EDGES = Pattern.compile("^(?:由|其中|以|及|和|与|\\d{1,2}[.．]|[①-⑳]|[" + PartWords.SIGNS + "】〕:：\"“、，,；;。.\\s])+|[（(〔〈<\\[]\\s?总?" + PartWords.PART + "(?:" + PartWords.NOUN + "|负责|落实)?\\s?[）)〕〉>\\]]\\s*$|(?:按照?各自职责|按照?(?:职责|职能|任务)分工|根据职责分工|依职责|分工|分别|共同"
             + "|具体|统一|[" + PartWords.SIGNS + ":：、，,；;。.【〔\\[\\s])+$");
     private static final Pattern NO_NAME = Pattern.compile("^(?:无|略|同上|下同|[-—/\\d]+)$|[。！？：:；;]|牵头|负责|^(?:配合|责任)");
     private static final Pattern BLANKS = Pattern.compile("\\s+");

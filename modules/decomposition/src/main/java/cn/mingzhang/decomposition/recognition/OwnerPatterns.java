@@ -45,6 +45,8 @@ final class OwnerPatterns {
     private static final Pattern SUBJECT_LEADS = Pattern.compile("^\\s*" + NAMES + "(?:要|应当?|须)?(?:继续|切实|认真|充分)?(?:做好|发挥|履行)好?(?:牵头)");
     private static final List<Pattern> PROSE = List.of(BY, SUBJECT_LEADS, SUBJECT, SUBJECT_FOR);
     private static final Pattern PARTNERS = Pattern.compile("^\\s*" + NAMES + "(?:要|应当?|须)?(?:共同|密切|积极|予以|做好)?(配合|协助|协同|参与|协办)[^，。；]{0,12}$");
+    /** A clause that says nothing but that they help; then what is led may be told before it. */
+    private static final Pattern HELPS = Pattern.compile("(?:配合|协助|参与)$");
     private static final List<Pattern> PROSE_AFTER = List.of(PARTNERS, BY, SUBJECT_LEADS, SUBJECT, SUBJECT_FOR);
     private static final Pattern CLAUSE = Pattern.compile("[^，。；：:,;！？\\n]+");
 
@@ -59,6 +61,10 @@ final class OwnerPatterns {
             return false;
         }
         return LABEL_FIRST.matcher(bracketed).find() || NOTE.matcher(bracketed).find() && !readNote(bracketed).isEmpty() || NOTE_TOO.matcher(bracketed).find() && namesBodies(bracketed);
+    }
+
+    static boolean opensWithLabel(String words) {
+        return LABEL_FIRST.matcher(words).find();
     }
 
     /** A note that gives names and no part. */
@@ -143,13 +149,16 @@ final class OwnerPatterns {
     static List<Found> prose(String text) {
         var found = new ArrayList<Found>();
         var clause = CLAUSE.matcher(text);
+        int told = -1;
         while (clause.find()) {
-            boolean follows = !found.isEmpty() && found.getLast().span().to() + 1 == clause.start() && text.charAt(clause.start() - 1) != '。';
+            boolean directly = !found.isEmpty() && found.getLast().span().to() + 1 == clause.start();
+            boolean follows = (directly || told >= 0 && told + 1 == clause.start() && HELPS.matcher(clause.group()).find()) && text.charAt(clause.start() - 1) != '。';
             if (!Words.hasAny(clause.group(), follows ? "牵负主承组配协参" : "牵负主承组")) {
                 continue;
             }
             var next = inClause(clause.group(), clause.start(), follows);
             if (next != null) {
+                told = clause.end();
                 found.add(next);
             }
         }

@@ -22,7 +22,7 @@ enum TableColumn {
     private static final Pattern LEADS = Pattern.compile(".*(?=" + PartWords.LEADING + ")" + PartWords.HEAD + "|.*[（(]" + PartWords.LEADING + "[）)]" + PartWords.NOUN
             + "|" + PartWords.LEADING + "(?:负责|落实|责任)?");
     private static final Pattern PARTS = Pattern.compile(".*" + PartWords.WITH_NOUN + "|.*(?:责任|任务|职责|部门)分工|责任落实|" + PartWords.PART
-            + "|(?:公开|业务|涉及|有关|相关|对应|落实)?" + PartWords.NOUN + "|责任者");
+            + "|(?!.*(?:填报|报送|填表|制表|发文|来文|印发|施工|监理|用人|建设|中标)).{0,6}(?:单位|部门|处室|科室|股室)|(?:公开|业务|相关)?" + PartWords.NOUN + "|责任者");
     private static final Pattern DUES = Pattern.compile(".*(?:时限|时间|期限|节点|进度|时效).*");
 
     /** The column under a head; blanks and remarks in brackets do not matter. */

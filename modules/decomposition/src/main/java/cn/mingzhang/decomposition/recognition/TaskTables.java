@@ -99,6 +99,9 @@ final class TaskTables {
         var rows = new ArrayList<Item>();
         Item section = null;
         for (var row : table.rows().subList(firstRow, table.rows().size())) {
+            if (!rows.isEmpty() && rows.getLast().row != null && ownersBelow(row, rows.getLast())) {
+                continue;
+            }
             var item = row(row, rows.size() + 1);
             if (item == null) {
                 continue;
@@ -112,6 +115,28 @@ final class TaskTables {
             rows.add(item);
         }
         items.addAll(at, rows);
+    }
+
+    /** Takes a row that holds nothing but who owes the row above: cells that open with a label, or a label and the bodies beside it. */
+    private boolean ownersBelow(SourceText.Row row, Item above) {
+        var cells = row.cells().stream().filter(c -> !c.inherited() && !source.at(c.span()).isBlank()).map(SourceText.Cell::span).distinct().toList();
+        if (cells.isEmpty() || above.row == null) {
+            return false;
+        }
+        var lead = new ArrayList<>(above.row.lead());
+        var responsible = new ArrayList<>(above.row.responsible());
+        if (cells.stream().allMatch(c -> OwnerPatterns.opensWithLabel(source.at(c)))) {
+            responsible.addAll(cells);
+        } else {
+            var column = TableColumn.of(source.at(cells.getFirst()));
+            if (cells.size() != 2 || column != TableColumn.LEAD && column != TableColumn.RESPONSIBLE || !OwnerCells.isOwners(source.at(cells.getLast()))) {
+                return false;
+            }
+            (column == TableColumn.LEAD ? lead : responsible).add(cells.getLast());
+        }
+        above.row = new TaskRow(above.row.task(), lead, responsible, above.row.due());
+        above.to = Math.max(above.to, row.span().to());
+        return true;
     }
 
     /** A section below another kind of numeral stands beside or under the section before it. */

@@ -3,6 +3,8 @@ package cn.mingzhang.decomposition.recognition;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.mingzhang.decomposition.source.SourceText;
+import cn.mingzhang.decomposition.source.Span;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -54,6 +56,25 @@ class DrawnTablesTest {
     }
 
     @Test
+    void aRowOfNothingButOwnersBelongsToTheRowAboveIt() {
+        String text = "序号\t任务\t时限\n1\t公开预算并解读\t6月底前\n责任单位：财务科牵头，办公室、法规科配合\n2\t更新办事指南\t长期\n牵头单位：窗口科；配合单位：各科室\n";
+        var rows = new ArrayList<SourceText.Row>();
+        int from = 0;
+        for (String line : text.split("\n")) {
+            var cells = new ArrayList<SourceText.Cell>();
+            int at = from;
+            for (String cell : line.split("\t")) {
+                cells.add(new SourceText.Cell(new Span(at, at + cell.length()), cells.size(), line.contains("\t") ? 1 : 3, false));
+                at += cell.length() + 1;
+            }
+            rows.add(new SourceText.Row(new Span(from, from + line.length() + 1), cells));
+            from += line.length() + 1;
+        }
+        var source = new SourceText("any", text, List.of(new SourceText.Table(new Span(0, text.length()), rows)), List.of(), List.of());
+        assertThat(points(source)).isEqualTo(POINTS);
+    }
+
+    @Test
     void theFirstNamedLeadsInATableThatSaysSo() {
         assertThat(points("工作任务\t责任科室（列首位的为牵头科室）\t完成时限\n1.公开预算并解读\t财务科、办公室、法规科\t6月底前\n2.更新办事指南\t窗口科、各科室\t长期\n")).isEqualTo(POINTS);
     }
@@ -76,7 +97,11 @@ class DrawnTablesTest {
     }
 
     private static List<String> points(String text) {
-        return new Recogniser().recognise(SourceText.plain("any", text), 2026).points().stream()
+        return points(SourceText.plain("any", text));
+    }
+
+    private static List<String> points(SourceText source) {
+        return new Recogniser().recognise(source, 2026).points().stream()
                 .map(p -> (p.heading() == null ? p.start() : p.heading()) + " " + p.lead() + " " + p.responsible() + " " + (p.due() == null ? null : p.due().date())).toList();
     }
 }

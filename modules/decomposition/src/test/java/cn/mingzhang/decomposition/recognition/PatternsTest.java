@@ -131,6 +131,7 @@ class PatternsTest {
             责任单位：甲局（牵头单位）、乙局（配合单位） | 甲局    | 乙局
             责任单位：甲局、乙局（按职责分工分别牵头）   | 甲局、乙局 |
             责任处室：★甲处、乙处、机关党委              | 甲处    | 乙处、机关党委
+            责任单位：甲局（总牵头），乙局               | 甲局    | 乙局
             责任科室（单位）：甲站、乙科                 |         | 甲站、乙科
             牵头（责任）单位：甲局                       | 甲局    |
             责任分工：甲处牵头，乙处、丙处落实           | 甲处    | 乙处、丙处
@@ -172,6 +173,7 @@ class PatternsTest {
     void readsNamedBodiesInProseAndNoRoles() {
         assertThat(OwnerPatterns.prose("由市司法局牵头负责清理。").getFirst().names()).containsExactly("市司法局");
         assertThat(OwnerPatterns.prose("县财政局负责审核。").getFirst().names()).containsExactly("县财政局");
+        assertThat(OwnerPatterns.prose("由区政务局牵头验收，区档案馆、区图书馆配合。").getLast().names()).containsExactly("区档案馆", "区图书馆");
         assertThat(OwnerPatterns.prose("起草部门负责解读，各单位负责落实，主要负责人要重视。")).isEmpty();
     }
 

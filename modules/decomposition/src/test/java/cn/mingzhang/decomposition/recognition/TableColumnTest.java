@@ -34,6 +34,8 @@ class TableColumnTest {
             公开责任单位                 | RESPONSIBLE
             指导单位                     | RESPONSIBLE
             责任主体                     | RESPONSIBLE
+            整改单位                     | RESPONSIBLE
+            填报单位                     | OTHER
             责任分工                     | RESPONSIBLE
             配合                         | RESPONSIBLE
             办结时限                     | DUE

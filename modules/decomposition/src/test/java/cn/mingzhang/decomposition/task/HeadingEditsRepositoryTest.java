@@ -87,7 +87,7 @@ class HeadingEditsRepositoryTest {
         assertThat(headings()).extracting(WorkPointView::id).doesNotContain(heading.id());
         undoing.redo(office, plan.id());
         assertThat(headings(1)).containsExactly("一、", "（一）", "1.");
-        assertThatThrownBy(() -> outline.add(office, plan.id(), task(0).id(), 1, "", " ")).hasMessageContaining("required");
+        assertThatThrownBy(() -> outline.add(office, plan.id(), task(0).id(), task(0).version(), "", " ")).hasMessageContaining("required");
         assertThatThrownBy(() -> outline.add(office, plan.id(), task(0).id(), 9, "", "x")).hasMessageContaining("stale");
     }
 

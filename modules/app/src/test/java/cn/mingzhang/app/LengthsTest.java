@@ -28,6 +28,8 @@ class LengthsTest {
 
     private static final List<String> WRITERS = List.of("office", "county001-reporter", "county001-approver", "city01-office", "assessor1", "admin", "security", "operator");
     private static final int ABSURD = 120_000;
+    /** Of a plan that was amended or has another version, or of a heading by itself: this year has none, so it is only seen that nothing is taken and nothing breaks. */
+    private static final Pattern OF_ANOTHER_YEAR = Pattern.compile("/(amendments|revision|headings|carry-forward)\\b");
     private static final Pattern LIMIT = Pattern.compile("\\d[\\d,]*");
 
     /** Fields of a shape that several routes share, or whose length is told in another way. */
@@ -136,6 +138,9 @@ class LengthsTest {
         }
         var absurd = send(route, writer, text.in(current, "长".repeat(ABSURD)));
         String asked = route + " as " + writer + ", " + text.place();
+        if (OF_ANOTHER_YEAR.matcher(route.pattern()).find() && absurd.status() >= 400 && absurd.status() < 500) {
+            return;
+        }
         if (absurd.status() == 413) {
             return;
         }

@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 /** Finds everything in a text that could be an outline numeral. */
 final class Markers {
 
-    private static final int GREATEST = 199;
+    private static final int GREATEST = 999;
 
     private Markers() {
     }

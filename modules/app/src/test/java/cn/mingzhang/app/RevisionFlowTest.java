@@ -150,7 +150,7 @@ class RevisionFlowTest {
 
     @Test
     void refusesInWords() {
-        api.get("office", revision).refused(404, "not_found");
+        api.get("office", revision).refused(409, "revision_none");
         api.post("office", revision + "/acceptance", Map.of("row", "n1", "version", 1)).refused(409, "revision_over");
         api.upload("county001-reporter", revision, "a.txt", REVISED.getBytes(StandardCharsets.UTF_8)).refused(403, "forbidden");
         api.upload("other-office", revision, "a.txt", REVISED.getBytes(StandardCharsets.UTF_8)).refused(404, "not_found");

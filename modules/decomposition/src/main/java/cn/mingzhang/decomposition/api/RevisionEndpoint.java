@@ -106,7 +106,7 @@ class RevisionEndpoint {
 
     @GetMapping
     RevisionJson one(Scope scope, @PathVariable WorkPlanId id) {
-        return RevisionJson.of(revisions.find(scope, id).orElseThrow(DomainException::notFound));
+        return RevisionJson.of(revisions.find(scope, id).orElseThrow(() -> new DomainException(DomainException.Kind.CONFLICT, "revision_none")));
     }
 
     /** Answers with what is open still. */

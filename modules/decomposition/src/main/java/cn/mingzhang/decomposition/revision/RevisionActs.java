@@ -76,7 +76,7 @@ class RevisionActs {
         if (step instanceof Step.Add(var point)) {
             var task = row.match().task();
             return new Amend.Add(new AddTask(plan, point, task.title(), row.match().after(), task.kind(), task.owners(), task.dueOn(), task.period(), task.quotas(),
-                    task.limits()), reason);
+                    task.limits(), task.weight(), null), reason);
         }
         var task = Objects.requireNonNull(row.match().older()).id();
         int version = version(scope, task);

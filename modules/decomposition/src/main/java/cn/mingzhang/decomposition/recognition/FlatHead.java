@@ -19,16 +19,24 @@ final class FlatHead {
     /** "（序号第一的为牵头单位）", said behind the last column. */
     private static final Pattern REMARK = Pattern.compile("[（(]?(?:注：)?[^，。位门室]{0,8}(?:第一|首)[^，。]{0,10}(?:为|是)牵头(?:单位|部门|处室|科室)[）)]?$");
 
+    private static final int LONGEST_BRACKET = 16;
+
     /** What the name of a column may end in; asked before the pattern. */
     private static final String LAST = "求施准举位门室间限点注项容称号目别务事）|";
 
     private FlatHead() {
     }
 
+    /** Most items end in owners between brackets; the name of a column holds a word there. */
+    private static boolean endsInLongBracket(String text, int from, int last) {
+        return "）)".indexOf(text.charAt(last)) >= 0 && text.lastIndexOf('（', last) < Math.max(from, last - LONGEST_BRACKET);
+    }
+
     /** What the columns hold whose names end the text from..to: task, demand, lead, part or other; empty where it ends otherwise. */
     static List<String> columnsEndingAt(String text, int from, int to) {
         int last = Wording.trim(text, from, to).to() - 1;
-        if (last < from || LAST.indexOf(text.charAt(last)) < 0 || !Words.hasAny(text.substring(from, to), "任容项要措举类目务")) {
+        if (last < from || LAST.indexOf(text.charAt(last)) < 0 || endsInLongBracket(text, from, last)
+                || !Words.hasAny(text.substring(from, to), "任容项要措举类目务")) {
             return List.of();
         }
         String squeezed = REMARK.matcher(text.substring(from, to).replaceAll("[\\s|]", "")).replaceFirst("");

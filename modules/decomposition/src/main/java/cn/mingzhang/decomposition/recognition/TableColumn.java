@@ -44,13 +44,13 @@ enum TableColumn {
     }
 
     private static TableColumn ofWork(String head) {
-        if (LEADS.matcher(head).matches() && !SEVERAL.matcher(head).matches()) {
+        if (Words.hasAny(head, "牵主") && LEADS.matcher(head).matches() && !SEVERAL.matcher(head).matches()) {
             return LEAD;
         }
-        if (PARTS.matcher(head).matches()) {
+        if (Words.hasAny(head, "位门室处科股构局所体方工责配任合办与加同助作导落实施支完管共") && PARTS.matcher(head).matches()) {
             return RESPONSIBLE;
         }
-        if (DUES.matcher(head).matches()) {
+        if (Words.hasAny(head, "时期节进") && DUES.matcher(head).matches()) {
             return DUE;
         }
         return TASKS.matcher(head).matches() ? TASK : OTHER;

@@ -4,7 +4,9 @@ import cn.mingzhang.decomposition.source.UnreadableSource.Reason;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.IdentityHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
@@ -34,6 +36,9 @@ final class HtmlReader {
     private final SourceBuilder out;
     private final StringBuilder line = new StringBuilder();
     private boolean apart;
+    private final Map<Element, Integer> numbered = new IdentityHashMap<>();
+    /** The numeral that a list gives its next words. */
+    private String numeral = "";
 
     HtmlReader(String name) {
         this.name = name;
@@ -92,10 +97,16 @@ final class HtmlReader {
             flush();
             return;
         }
-        boolean in = (inside || child == main) && !FURNITURE.contains(tag);
+        if ("del".equals(tag)) {
+            return;
+        }
+        boolean in = (inside || child == main) && !FURNITURE.contains(tag) && !child.id().startsWith("sdfootnote");
         boolean blocks = BLOCKS.contains(tag);
         if (blocks) {
             flush();
+        }
+        if ("li".equals(tag)) {
+            numeral = in ? numeral(child) : "";
         }
         boolean before = apart;
         apart = !in;
@@ -112,11 +123,31 @@ final class HtmlReader {
         apart = before;
     }
 
+    /** What the page shows before an item of an ordered list, which its text does not hold; an inner list is numbered in brackets. */
+    private String numeral(Element item) {
+        var list = item.parent();
+        if (list == null || !"ol".equals(list.normalName())) {
+            return "";
+        }
+        int first = list.attr("start").matches("\\d{1,3}") ? Integer.parseInt(list.attr("start")) : 1;
+        int number = numbered.merge(list, first, (last, any) -> last + 1);
+        return PdfParagraphs.opensWithNumeral(firstWords(item)) ? "" : list.closest("ol ol") == list ? "（" + number + "）" : number + ".";
+    }
+
+    private static String firstWords(Element item) {
+        Node at = item;
+        for (Node next = at; next != null; next = at.childNodes().stream().filter(n -> !(n instanceof TextNode t && t.isBlank())).findFirst().orElse(null)) {
+            at = next;
+        }
+        return at instanceof TextNode words ? words.text() : "";
+    }
+
     private void flush() throws UnreadableSource {
         String words = line.toString().strip();
         line.setLength(0);
         if (!words.isEmpty()) {
-            out.line(words, apart);
+            out.line(numeral + words, apart);
+            numeral = "";
         }
     }
 }

@@ -8,6 +8,7 @@ import cn.mingzhang.decomposition.recognition.Recogniser;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
@@ -120,6 +121,17 @@ class OfficeFormatsTest {
         assertThat(read.points()).extracting(RecognisedPoint::start).containsExactly("各单位要于6月底前公开预算。（责", "每季度至少解读1次。（责任单位：", "更新目录", "移交公报");
         assertThat(read.points()).extracting(p -> String.join(",", p.responsible())).containsExactly("县财政局", "县政府办", "县档案局", "县档案局");
         assertThat(read.setAside().stream().map(source::at)).anyMatch(s -> s.contains("机构职能")).anyMatch(s -> s.contains("扫一扫"));
+    }
+
+    @Test
+    void listsOfAPageAreNumberedAndWhatWasDeletedIsLeftOut() throws Exception {
+        String page = "<html><head><meta charset=utf-8></head><body><h1>某县2024年政务公开要点</h1><ol><li><p>深化公开</p><ol><li><p>公开预算。<del>6月底前完成。</del>"
+                + "<ins>9月底前完成。</ins>（责任单位：县财政局）</p></li><li><p>（2）公开决算。及时公开。（责任单位：县财政局）</p></li></ol></li></ol>"
+                + "<ol start=2><li>优化服务。各部门要优化服务。</li></ol><div id=sdfootnote1><p>9.注里的话。</p></div></body></html>";
+        var source = new SourceReader().read(page.getBytes(StandardCharsets.UTF_8), "a.html");
+        assertThat(source.text()).contains("1.深化公开\n（1）公开预算。9月底前完成。", "\n（2）公开决算。", "\n2.优化服务。").doesNotContain("6月底前");
+        assertThat(source.aside().stream().map(source::at)).containsExactly("9.注里的话。\n");
+        assertThat(new Recogniser().recognise(source, null).points()).extracting(p -> String.join("", p.path())).containsExactly("1.（1）", "1.（2）", "2.");
     }
 
     private static RecognisedDocument recognise(byte[] bytes) throws UnreadableSource {

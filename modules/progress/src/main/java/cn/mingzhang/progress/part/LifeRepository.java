@@ -45,9 +45,9 @@ class LifeRepository {
 
     /** Body by body, in reach of the scope. */
     List<Owed> findOwed(Scope scope, Collection<WorkPlanId> plans) {
-        return dsl.select(O.BODY_ID, O.ISSUER_ID, O.CITY_ID, DSL.countDistinct(O.TASK_ID), sum(O.RECEIVED_AT.isNotNull()), sum(O.DECLINED.isTrue()), DSL.count(), sum(submitted()), sum(verified()))
+        return dsl.select(O.BODY_ID, O.ISSUER_ID, O.CITY_ID, DSL.countDistinct(O.TASK_ID), tasks(O.RECEIVED_AT.isNotNull()), tasks(O.DECLINED.isTrue()), DSL.count(), sum(submitted()), sum(verified()))
                 .from(O).where(in(scope, plans)).groupBy(O.BODY_ID, O.ISSUER_ID, O.CITY_ID)
-                .fetch(row -> new Owed(row.value1(), row.value2(), row.value3(), row.value4(), row.value5().intValue(), row.value6().intValue(),
+                .fetch(row -> new Owed(row.value1(), row.value2(), row.value3(), row.value4(), row.value5(), row.value6(),
                         new PartCount(row.value7(), row.value8().intValue(), row.value9().intValue())));
     }
 
@@ -60,6 +60,11 @@ class LifeRepository {
 
     private static Condition in(Scope scope, Collection<WorkPlanId> plans) {
         return VisibleObligations.in(scope).and(O.PLAN_ID.in(plans)).and(O.STATE.notIn(ObligationState.EXEMPT, ObligationState.CANCELLED));
+    }
+
+    /** A word on one of its periods is the receipt of a task. */
+    private static Field<Integer> tasks(Condition condition) {
+        return DSL.countDistinct(DSL.when(condition, O.TASK_ID));
     }
 
     private static Condition submitted() {

@@ -7,7 +7,7 @@ import cn.mingzhang.tenants.BodyView;
  *
  * @param depth    0 for those whom the plan's issuer reached, one more for each unfolding
  * @param tasks    how many tasks of the plan it owes, or of what was made of it above
- * @param received how many of its obligations it has taken note of
+ * @param received how many of its tasks it has taken note of
  * @param declined how many it has sent back and waits for an answer
  * @param split    how many of its tasks it has split further
  * @param own      its own obligations

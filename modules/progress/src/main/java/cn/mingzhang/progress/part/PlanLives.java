@@ -57,7 +57,7 @@ public class PlanLives {
         var given = made.isEmpty() ? Map.<BodyId, Given>of() : lives.findGiven(scope, made);
         var views = bodies.views(scope.province(), Stream.concat(direct.stream(), further.stream()).map(Owed::body).collect(toSet()));
         var tree = new LifeTree(direct, further, given, views, unfolded);
-        return new PlanLife(direct.size(), (int) direct.stream().filter(owed -> owed.received() >= owed.count().total()).count(),
+        return new PlanLife(direct.size(), (int) direct.stream().filter(owed -> owed.received() >= owed.tasks()).count(),
                 (int) direct.stream().filter(owed -> owed.declined() > 0).count(), given.size(), sum(direct.stream().map(Owed::count)),
                 sum(given.values().stream().map(Given::count)), tree.rows());
     }

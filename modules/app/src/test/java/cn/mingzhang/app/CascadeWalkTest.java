@@ -62,7 +62,7 @@ class CascadeWalkTest {
         pass(city, obligation, "verify-report");
 
         var reporter = browser.signedIn("city01-reporter");
-        reporter.navigate(Browser.address("/obligations"));
+        reporter.navigate(Browser.address("/obligations?show=all&whose=own&plan_id=" + plan));
         reporter.locator("main a.mz-table__main", new Page.LocatorOptions().setHasText("公开重大决策目录")).first().click();
         assertThat(reporter.getByTestId("begun-from-parts")).isVisible();
         assertThat(reporter.locator("#f-narrative")).hasValue("清溪县司法局：已编制目录并在门户网站公布。");

@@ -73,7 +73,7 @@ final class AmendedYear extends OpenHouse {
         var plan = new TransactionTemplate(get(PlatformTransactionManager.class)).execute(_ -> {
             var made = get(Drafts.class).begin(issuer, null, draft, Instant.parse("2026-03-02T02:00:00Z"));
             get(FirstCut.class).store(issuer, made, List.of(new DraftTask(0, received, "一", "公开行政处罚决定（分解）", "按期公开。", WorkKind.EXECUTION,
-                    List.of(owners), null, null, period, List.of(), List.of(), List.of())));
+                    List.of(owners), null, null, period, List.of(), List.of(), List.of(), null)));
             return made.id();
         });
         get(Publications.class).publishNow(issuer, plan);

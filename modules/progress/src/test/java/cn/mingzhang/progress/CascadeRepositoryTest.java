@@ -160,6 +160,20 @@ class CascadeRepositoryTest {
     }
 
     @Test
+    void whatGoesThroughTheCitiesReachesAllOfTheirCounties() {
+        var root = handedDown(Audience.COUNTIES_VIA_CITIES, PeriodKind.ONCE, 0);
+        assertThat(owed(root)).contains(city.body()).doesNotContain(county1, county2);
+        var draft = begun(root);
+        assertThat(only(draft.id()).owners()).extracting(Owner::audience).containsExactly(Audience.ALL_COUNTIES);
+        assertThat(faults(draft.id())).isEmpty();
+        assign(draft.id(), only(draft.id()), new Owner(Part.RESPONSIBLE, county1, null, "清溪县"));
+        assertThat(faults(draft.id())).containsExactly("part_bodies_missing");
+        assign(draft.id(), only(draft.id()), new Owner(Part.RESPONSIBLE, null, Audience.ALL_COUNTIES, "各县"));
+        publications.publishNow(city, draft.id());
+        assertThat(owed(draft.id())).containsExactlyInAnyOrder(county1, county2);
+    }
+
+    @Test
     void onlyWhoReceivedATaskSplitsIt() {
         var root = handedDown(Audience.ALL_CITIES, PeriodKind.ONCE, 0);
         var elsewhere = handedDown(Audience.ALL_DIVISIONS, PeriodKind.ONCE, 0);

@@ -1,10 +1,12 @@
 package cn.mingzhang.decomposition.cascade;
 
+import cn.mingzhang.decomposition.owner.Owner;
 import cn.mingzhang.decomposition.plan.DraftPoint;
 import cn.mingzhang.decomposition.plan.WorkPointView;
 import cn.mingzhang.decomposition.task.DraftTask;
 import cn.mingzhang.decomposition.task.Sections;
 import cn.mingzhang.decomposition.task.TaskView;
+import cn.mingzhang.kernel.word.Audience;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -12,9 +14,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What received tasks become in the draft that splits them: their words as the source, a point and a task for each under the heading it
- * had, nobody assigned yet.
+ * had, assigned where the plan above reaches the counties through their cities.
  */
 final class PartDrafting {
+
+    private static final String COUNTIES = "各县（市、区）司法局";
 
     private final StringBuilder text = new StringBuilder();
     private final List<DraftPoint> points = new ArrayList<>();
@@ -56,8 +60,13 @@ final class PartDrafting {
     private void part(TaskView task, int under) {
         points.add(new DraftPoint(under, under < 0 ? 0 : 1, task.number(), task.title(), task.text(), true, text.length(), text.length() + task.text().length()));
         text.append(task.text()).append('\n');
-        tasks.add(new DraftTask(points.size() - 1, task.id(), task.number(), task.title(), task.text(), task.kind(), List.of(), task.dueOn(), task.dueText(),
-                task.period(), task.quotas(), task.limits(), task.measures()));
+        tasks.add(new DraftTask(points.size() - 1, task.id(), task.number(), task.title(), task.text(), task.kind(), owners(task), task.dueOn(), task.dueText(),
+                task.period(), task.quotas(), task.limits(), task.measures(), task.weight()));
+    }
+
+    /** Where the issuer above reaches the counties through their cities, they are given it; all else is the bureau's to say. */
+    private static List<Owner> owners(TaskView task) {
+        return task.owners().stream().filter(Owner::viaCities).map(owner -> new Owner(owner.part(), null, Audience.ALL_COUNTIES, COUNTIES)).distinct().toList();
     }
 
     private static String or(@Nullable String words) {

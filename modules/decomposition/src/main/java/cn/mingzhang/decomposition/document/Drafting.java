@@ -73,12 +73,12 @@ final class Drafting {
                 point.recurrences().stream().map(r -> new Quota(r.atLeast(), Quota.Per.valueOf(r.per().name()), cut(r.text(), WORDS))).toList(),
                 point.limits().stream().map(l -> new Limit(Limit.Kind.valueOf(l.kind().name()), l.n(), Limit.Unit.valueOf(l.unit().name()),
                         cut(l.text(), WORDS))).toList(),
-                point.measures().stream().map(m -> new Measure(cut(m, WORDS))).toList());
+                point.measures().stream().map(m -> new Measure(cut(m, WORDS))).toList(), null);
     }
 
     private DraftTask bare(OutlineNode node) {
         return new DraftTask(node.id(), null, number(node), TaskTitles.of(node.heading(), unmarked(node, node.text())), node.text(),
-                WorkKinds.propose(headings(node), node.text()), List.of(), null, null, null, List.of(), List.of(), List.of());
+                WorkKinds.propose(headings(node), node.text()), List.of(), null, null, null, List.of(), List.of(), List.of(), null);
     }
 
     /** The closest rhythm of the quotas; what is asked for daily or weekly is reported monthly. */

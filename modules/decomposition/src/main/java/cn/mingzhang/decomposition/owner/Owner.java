@@ -17,4 +17,9 @@ public record Owner(Part part, @Nullable BodyId bodyId, @Nullable Audience audie
     public boolean open() {
         return bodyId == null && audience == null;
     }
+
+    /** Whether the cities that are meant have to give it to all of their counties. */
+    public boolean viaCities() {
+        return audience == Audience.COUNTIES_VIA_CITIES;
+    }
 }

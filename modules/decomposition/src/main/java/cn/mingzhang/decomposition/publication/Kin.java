@@ -18,12 +18,14 @@ import java.util.Set;
  * @param meant    the plan's tasks with whom they mean
  * @param roots    of each received task the one that all its kin began with
  * @param owing    who owes these roots by other plans
+ * @param below    for each received task that has to reach all counties, those of the bureau
  * @param coverage how far the bureau's plans cover the tasks that it received
  */
-record Kin(Map<Dated, Map<BodyId, Part>> meant, Map<TaskId, TaskId> roots, Map<TaskId, Map<BodyId, Set<Part>>> owing, Covering coverage) {
+record Kin(Map<Dated, Map<BodyId, Part>> meant, Map<TaskId, TaskId> roots, Map<TaskId, Map<BodyId, Set<Part>>> owing,
+        Map<TaskId, List<BodyId>> below, Covering coverage) {
 
     /** A plan that splits no other. */
-    static final Kin NONE = new Kin(Map.of(), Map.of(), Map.of(), _ -> Map.of());
+    static final Kin NONE = new Kin(Map.of(), Map.of(), Map.of(), Map.of(), _ -> Map.of());
 
     /** How far received tasks are covered as of a day. */
     @FunctionalInterface
@@ -37,6 +39,16 @@ record Kin(Map<Dated, Map<BodyId, Part>> meant, Map<TaskId, TaskId> roots, Map<T
         return root != null && owing.getOrDefault(root, Map.of()).getOrDefault(body, Set.of()).contains(part);
     }
 
+    private List<TaskView> parts(TaskId received) {
+        return meant.keySet().stream().map(Dated::task).filter(task -> received.equals(task.parentId())).toList();
+    }
+
+    /** Whether a body gets a part of a received task here, or owes its root by another plan. */
+    private boolean reached(TaskId received, BodyId body) {
+        return owing.getOrDefault(roots.get(received), Map.of()).containsKey(body)
+                || meant.entrySet().stream().anyMatch(each -> received.equals(each.getKey().task().parentId()) && each.getValue().containsKey(body));
+    }
+
     List<Fault> faults(LocalDate today) {
         var faults = new ArrayList<Fault>();
         var here = meant.keySet().stream().map(Dated::task).toList();
@@ -44,6 +56,7 @@ record Kin(Map<Dated, Map<BodyId, Part>> meant, Map<TaskId, TaskId> roots, Map<T
         here.stream().filter(task -> task.parentId() != null && !covered.containsKey(task.parentId()))
                 .forEach(task -> faults.add(PublicationRules.fault(task, "owners", "part_parent_gone")));
         covered.values().forEach(each -> faults.addAll(PartRules.faults(each, here)));
+        below.forEach((received, bodies) -> PartRules.missing(parts(received), bodies.stream().filter(body -> !reached(received, body)).count()).ifPresent(faults::add));
         faults.addAll(PartRules.twice(meant.entrySet().stream().filter(each -> each.getKey().task().parentId() != null && roots.containsKey(each.getKey().task().parentId()))
                 .map(each -> new Reaching(each.getKey(), roots.get(each.getKey().task().parentId()), each.getValue())).toList()));
         return faults;

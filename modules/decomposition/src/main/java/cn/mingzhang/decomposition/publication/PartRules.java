@@ -1,6 +1,7 @@
 package cn.mingzhang.decomposition.publication;
 
 import cn.mingzhang.decomposition.task.TaskView;
+import cn.mingzhang.decomposition.task.Weights;
 import cn.mingzhang.kernel.DomainException.Fault;
 import cn.mingzhang.kernel.id.BodyId;
 import cn.mingzhang.kernel.id.TaskId;
@@ -10,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /** What must hold of the parts of received tasks before they are handed down; a fault names the part it is about. */
 final class PartRules {
@@ -40,6 +42,11 @@ final class PartRules {
         if (coverage.given() < coverage.needed()) {
             faults.add(fault(first, "quotas", "part_quota_short", coverage.needed(), coverage.given()));
         }
+        var weight = coverage.received().task().weight();
+        var given = Weights.sum(coverage.parts().stream().map(Dated::task).toList());
+        if (weight != null && given.isPresent() && given.getAsInt() != weight) {
+            faults.add(fault(first, "weight", "part_weights_differ", Weights.text(weight), Weights.text(given.getAsInt())));
+        }
         return faults;
     }
 
@@ -56,6 +63,11 @@ final class PartRules {
                     .ifPresent(other -> faults.add(fault(each.part().task(), "owners", "part_body_twice", other.number(), other.title())));
         }
         return faults;
+    }
+
+    /** A task that has to reach all counties leaves none out. */
+    static Optional<Fault> missing(List<TaskView> parts, long bodies) {
+        return bodies == 0 || parts.isEmpty() ? Optional.empty() : Optional.of(fault(parts.getFirst(), "owners", "part_bodies_missing", bodies));
     }
 
     private static Fault fault(TaskView task, String field, String code, Object... more) {

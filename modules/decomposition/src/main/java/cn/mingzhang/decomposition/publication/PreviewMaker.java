@@ -77,7 +77,9 @@ class PreviewMaker {
         }
         var received = parts.received(province, plan.issuerId(), parent).stream().filter(task -> of.contains(task.id())).toList();
         var roots = publications.findRoots(province, of);
-        return new Kin(meant, roots, publications.findOwing(province, roots.values(), plan.id()),
+        var through = received.stream().filter(task -> task.owners().stream().anyMatch(Owner::viaCities)).map(TaskView::id).toList();
+        var counties = through.isEmpty() ? List.<BodyId>of() : publications.findBodies(province, plan.issuerId(), Audience.ALL_COUNTIES);
+        return new Kin(meant, roots, publications.findOwing(province, roots.values(), plan.id()), through.stream().collect(Collectors.toMap(task -> task, _ -> counties)),
                 today -> parts.coverage(province, plan.issuerId(), parent, received, today));
     }
 

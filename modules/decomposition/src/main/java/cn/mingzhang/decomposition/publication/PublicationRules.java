@@ -27,7 +27,7 @@ final class PublicationRules {
             faults.add(Fault.of("default_due_on", "due_past", plan.defaultDueOn().toString()));
         }
         var weight = Weights.sum(tasks);
-        if (weight.isPresent() && weight.getAsInt() != Weights.WHOLE) {
+        if (plan.parentId() == null && weight.isPresent() && weight.getAsInt() != Weights.WHOLE) {
             faults.add(Fault.of("weights", "weights_not_whole", Weights.text(weight.getAsInt())));
         }
         for (var task : tasks) {

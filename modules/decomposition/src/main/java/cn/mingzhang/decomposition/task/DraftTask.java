@@ -12,8 +12,10 @@ import org.jspecify.annotations.Nullable;
  * A task before it has ids.
  *
  * @param point  index of its point in the outline
+ * @param weight see {@link Weights}; a document states none
  * @param parent the received task that it is a part of; null for what a document says by itself
  */
 public record DraftTask(int point, @Nullable TaskId parent, String number, String title, String text, WorkKind kind, List<Owner> owners, @Nullable LocalDate dueOn,
-        @Nullable String dueText, @Nullable PeriodKind period, List<Quota> quotas, List<Limit> limits, List<Measure> measures) {
+        @Nullable String dueText, @Nullable PeriodKind period, List<Quota> quotas, List<Limit> limits, List<Measure> measures,
+        @Nullable Integer weight) {
 }

@@ -50,6 +50,6 @@ public class FirstCut {
 
     private static TaskView view(DraftTask task, TaskId id, WorkPlanView plan, WorkPointId point) {
         return new TaskView(id, plan.id(), point, null, task.parent(), task.number(), task.title(), task.text(), task.kind(), task.owners(), task.dueOn(),
-                task.dueText(), task.period(), task.quotas(), task.limits(), task.measures(), null, 1);
+                task.dueText(), task.period(), task.quotas(), task.limits(), task.measures(), task.weight(), 1);
     }
 }

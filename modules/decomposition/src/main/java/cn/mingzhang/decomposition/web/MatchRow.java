@@ -13,7 +13,7 @@ import java.util.List;
 record MatchRow(TaskMatch match, long percent, List<Piece> text, String ownersBefore, String ownersAfter, String dueBefore, String dueAfter) {
 
     /** Whether the words, the owners or the due date differ. */
-    boolean differs(String what) {
+    public boolean differs(String what) {
         return match.differences().contains(TaskMatch.Difference.valueOf(what));
     }
 }

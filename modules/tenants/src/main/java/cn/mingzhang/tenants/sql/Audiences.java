@@ -26,7 +26,7 @@ public final class Audiences {
                 .join(below).on(below.PROVINCE_ID.eq(province)).and(below.ANCESTOR_ID.eq(issuer)).and(below.DESCENDANT_ID.eq(body.BODY_ID))
                 .where(body.PROVINCE_ID.eq(province)).and(body.STATE.eq("ACTIVE"));
         return switch (audience) {
-            case ALL_CITIES -> bodies.and(body.LEVEL.eq(BodyLevel.CITY));
+            case ALL_CITIES, COUNTIES_VIA_CITIES -> bodies.and(body.LEVEL.eq(BodyLevel.CITY));
             case ALL_COUNTIES -> bodies.and(body.LEVEL.eq(BodyLevel.COUNTY));
             case ALL_CITIES_AND_COUNTIES -> bodies.and(body.LEVEL.in(List.of(BodyLevel.CITY, BodyLevel.COUNTY)));
             case ALL_DIVISIONS -> bodies.and(body.LEVEL.eq(BodyLevel.DIVISION)).and(body.TENANT_ID.eq(issuer));

@@ -57,7 +57,7 @@ class CascadeWalkTest {
         publish(city);
 
         var liaison = browser.signedIn("county001-reporter");
-        String obligation = report(liaison);
+        String obligation = report(liaison, city.url().replaceFirst(".*/work-plans/(\\d+).*", "$1"));
         pass(browser.signedIn("county001-approver"), obligation, "approve-report");
         pass(city, obligation, "verify-report");
 
@@ -108,8 +108,9 @@ class CascadeWalkTest {
         Browser.accessible(city, "cascade-draft");
     }
 
-    private static String report(Page liaison) {
-        liaison.navigate(Browser.address("/obligations"));
+    /** @param parts the city's plan */
+    private static String report(Page liaison, String parts) {
+        liaison.navigate(Browser.address("/obligations?show=all&whose=own&plan_id=" + parts));
         liaison.locator("main a.mz-table__main", new Page.LocatorOptions().setHasText("公开重大决策目录")).first().click();
         String obligation = liaison.url();
         liaison.locator("input[name=outcome][value=FULFILLED]").check(new Locator.CheckOptions().setForce(true));

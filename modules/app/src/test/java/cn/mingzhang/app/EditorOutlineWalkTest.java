@@ -151,6 +151,7 @@ class EditorOutlineWalkTest {
 
         keys.press("Home");
         keys.press("s");
+        assertThat(office.getByTestId("task-editor")).isVisible();
         for (int at = 0; at < "1.年度目录于10月1日前公布。".length(); at++) {
             keys.press("ArrowRight");
         }

@@ -99,9 +99,9 @@ class GrowthTest {
         second.reported("county001", second.obligation(4, "county001"));
         for (int time = 0; time < TIMES; time++) {
             dsl.execute("""
-                    insert into progress_obligation (province_id, obligation_id, plan_id, task_id, issuer_id, body_id, tenant_id, city_id, part, period, opens_on, due_on, state, step, awaiting_body_id,
+                    insert into progress_obligation (province_id, obligation_id, plan_id, task_id, root_task_id, issuer_id, body_id, tenant_id, city_id, part, period, opens_on, due_on, state, step, awaiting_body_id,
                       outcome, first_submitted_on, first_due_on, changed_at)
-                    select o.province_id, ? + row_number() over (order by o.obligation_id), o.plan_id, o.task_id, o.issuer_id, o.body_id, o.tenant_id, o.city_id, o.part,
+                    select o.province_id, ? + row_number() over (order by o.obligation_id), o.plan_id, o.task_id, o.root_task_id, o.issuer_id, o.body_id, o.tenant_id, o.city_id, o.part,
                       concat(?, '-', lpad(row_number() over (partition by o.task_id, o.body_id, o.part order by o.obligation_id), 2, '0')),
                       o.opens_on, o.due_on, o.state, o.step, o.awaiting_body_id, o.outcome, o.first_submitted_on, o.first_due_on, o.changed_at
                     from progress_obligation as o where o.province_id = ? and o.plan_id = ? and o.period not like '19%'

@@ -40,7 +40,7 @@ class LengthsTest {
             // an invitation's fields that a further place does not have
             "people/{id}/memberships account", "people/{id}/memberships name",
             // names a row of what was uploaded, is looked up and kept nowhere
-            "work-plans/{id}/table-import/acceptance row",
+            "work-plans/{id}/table-import/acceptance row", "work-plans/{id}/table-import/acceptances rows/0/row",
             // a cell of a table is told at its line, as a fault of the file
             "tenant-imports/{id}/cells cells/0/column", "tenant-imports/{id}/cells cells/0/value",
             // they go with numbers that are not made up here

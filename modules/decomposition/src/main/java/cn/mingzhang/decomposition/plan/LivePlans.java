@@ -30,7 +30,7 @@ public class LivePlans {
      */
     public WorkPlanView open(Scope scope, WorkPlanId id) {
         binding(scope, id);
-        dsl.select(P.PLAN_ID).from(P).where(P.PROVINCE_ID.eq(scope.province()), P.PLAN_ID.eq(id)).forUpdate().fetch();
+        drafts.lock(scope, id);
         return binding(scope, id);
     }
 

@@ -91,11 +91,11 @@ public class PlanLives {
             }
         }
 
-        /** What it issued itself, and what the plan's issuer gave directly to those under it; one line a body. */
+        /** What it issued itself, and what the plan's issuer gave directly to those under it, without what it gave itself; one line a body. */
         private List<Owed> beneath(BodyId body) {
             var issued = further.stream().filter(owed -> owed.issuer().equals(body));
-            var under = direct.stream().filter(owed -> Objects.equals(owed.city(), body) && !owed.body().equals(body));
-            return Stream.concat(issued, under).collect(groupingBy(Owed::body)).values().stream()
+            var under = direct.stream().filter(owed -> Objects.equals(owed.city(), body));
+            return Stream.concat(issued, under).filter(owed -> !owed.body().equals(body)).collect(groupingBy(Owed::body)).values().stream()
                     .map(same -> same.stream().reduce(Owed::plus).orElseThrow()).sorted(Comparator.comparing(this::code)).toList();
         }
 

@@ -15,6 +15,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -88,9 +89,15 @@ class KeycloakAwayTest {
                     keycloak.administer("DELETE", "/clients/" + found.get("id").asString(), null));
         }
         keycloak.administer("DELETE", "/attack-detection/brute-force/users/" + TwoProvinces.subject("auditor"), null);
-        String person = "/users/" + TwoProvinces.subject("auditor") + "/credentials";
-        json.readTree(keycloak.administer("GET", person, null)).valueStream().filter(held -> held.get("type").asString().equals("otp"))
-                .forEach(held -> keycloak.administer("DELETE", person + "/" + held.get("id").asString(), null));
+        givePassword("admin", TestServers.PASSWORD, false);
+        Stream.of("auditor", "admin").map(account -> "/users/" + TwoProvinces.subject(account) + "/credentials")
+                .forEach(held -> json.readTree(keycloak.administer("GET", held, null)).valueStream().filter(each -> each.get("type").asString().equals("otp"))
+                        .forEach(each -> keycloak.administer("DELETE", held + "/" + each.get("id").asString(), null)));
+    }
+
+    private void givePassword(String account, String password, boolean temporary) {
+        keycloak.administer("PUT", "/users/" + TwoProvinces.subject(account) + "/reset-password",
+                json.writeValueAsString(Map.of("type", "password", "value", password, "temporary", temporary)));
     }
 
     @Test
@@ -144,13 +151,35 @@ class KeycloakAwayTest {
         var fragment = auditor.ask("/audit", "HX-Request", "true");
         assertThat(fragment.statusCode()).isEqualTo(403);
         assertThat(fragment.headers().firstValue("HX-Redirect")).hasValue("/oauth2/authorization/keycloak?confirm");
-        var secret = Pattern.compile("name=\"totpSecret\" value=\"([^\"]+)\"").matcher(enrolling.body());
-        assertThat(secret.find()).isTrue();
-        var inside = auditor.fill(enrolling, Map.of("totp", OneTimePassword.of(secret.group(1), 0), "userLabel", "phone"));
+        String secret = totpSecret(enrolling);
+        var inside = auditor.fill(enrolling, Map.of("totp", OneTimePassword.of(secret, 0), "userLabel", "phone"));
         assertThat(inside.status()).isEqualTo(200);
         assertThat(inside.at().getPort()).isEqualTo(app.port());
         assertThat(auditor.open("/audit").status()).isEqualTo(200);
-        againWithTheSameSecret(secret.group(1));
+        againWithTheSameSecret(secret);
+    }
+
+    /** As whoever hands out accounts does it: a password for one time, which opens nothing until it is changed and a code is set up. */
+    @Test
+    @Order(3)
+    void aNewAdministratorSetsPasswordAndCodeAndIsIn() {
+        givePassword("admin", TestServers.PASSWORD, true);
+        var admin = new Visitor(app.port());
+        var renewing = admin.signIn("admin");
+        assertThat(renewing.asksFor("password-new")).as(renewing.body()).isTrue();
+        assertThat(admin.ask("/people").statusCode()).as("signed in by the first password alone").isEqualTo(302);
+        String own = "Xin-Mi-Ma-2026!y";
+        var enrolling = admin.fill(renewing, Map.of("password-new", own, "password-confirm", own));
+        assertThat(enrolling.asksFor("totp")).as(enrolling.body()).isTrue();
+        var inside = admin.fill(enrolling, Map.of("totp", OneTimePassword.of(totpSecret(enrolling), 0), "userLabel", "phone"));
+        assertThat(inside.at().getPort()).as(inside.body()).isEqualTo(app.port());
+        assertThat(admin.open("/people").status()).isEqualTo(200);
+    }
+
+    private static String totpSecret(Visitor.Page enrolling) {
+        var secret = Pattern.compile("name=\"totpSecret\" value=\"([^\"]+)\"").matcher(enrolling.body());
+        assertThat(secret.find()).isTrue();
+        return secret.group(1);
     }
 
     private void againWithTheSameSecret(String secret) {

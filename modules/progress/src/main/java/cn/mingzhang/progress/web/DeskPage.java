@@ -22,12 +22,26 @@ import org.springframework.ui.Model;
 @Component
 class DeskPage {
 
+    private static final int LATER = 8;
+
     /**
      * Rows that are due at about the same time.
      *
-     * @param key overdue, today, week or later
+     * @param key  overdue, today, week or later
+     * @param rest how many more there are, which the list of duties shows
      */
-    record Band(String key, List<DutyRow> rows) {
+    record Band(String key, List<DutyRow> rows, int rest) {
+
+        /** What can wait is not in the way of what cannot. */
+        static Band of(String key, List<DutyRow> all) {
+            var shown = key.equals("later") ? all.subList(0, Math.min(LATER, all.size())) : all;
+            return new Band(key, shown, all.size() - shown.size());
+        }
+
+        /** How many there are, shown or not. */
+        public int count() {
+            return rows.size() + rest;
+        }
     }
 
     /** Why a report came back. */
@@ -80,7 +94,7 @@ class DeskPage {
         for (var key : List.of("overdue", "today", "week", "later")) {
             var in = duties.stream().filter(row -> band(row.deadline(), today, weekEnd).equals(key)).toList();
             if (!in.isEmpty()) {
-                bands.add(new Band(key, in));
+                bands.add(Band.of(key, in));
             }
         }
         return bands;

@@ -58,7 +58,7 @@ final class AccountRun {
             }
             double ours = made * NANOS / (System.nanoTime() - start);
             int bare = Math.min(wanted, MOST_BARE);
-            return new BenchFigure("province", "accounts, " + made, ours, "bare users", bare(keycloak, bare));
+            return new BenchFigure("province", "accounts", ours, "bare users", bare(keycloak, bare));
         }
     }
 

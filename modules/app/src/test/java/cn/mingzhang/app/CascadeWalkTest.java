@@ -1,7 +1,6 @@
 package cn.mingzhang.app;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -12,37 +11,24 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIf;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** A document goes down three levels, department, city, county, and comes back up as progress, as people do it. */
-@AppTest
-@Tag("browser")
-@EnabledIf("cn.mingzhang.app.Browser#isInstalled")
+@BrowserTest
 class CascadeWalkTest {
 
     private static final String[] PLAN = {"东江省司法厅2026年政务公开工作要点", "一、深化决策公开",
         "（一）公开重大决策目录。编制并公布年度重大行政决策事项目录，9月30日前完成。（责任单位：各市司法局）",
         "（二）规范结果公开。公布决策执行结果，11月30日前完成。（责任单位：各市司法局）"};
 
-    private static Browser browser;
+    private final Browser browser;
 
     @Autowired
     private TestClock clock;
 
-    @BeforeAll
-    static void open() {
-        TestServers.keycloak();
-        browser = new Browser();
-    }
-
-    @AfterAll
-    static void close() {
-        browser.close();
+    CascadeWalkTest(Browser browser) {
+        this.browser = browser;
     }
 
     @Test
@@ -74,7 +60,6 @@ class CascadeWalkTest {
         office.locator("[data-testid=life-row]:has-text('云州市司法局') .mz-life__fold").click();
         assertThat(office.locator("[data-testid=life-row]:has-text('清溪县司法局')")).isVisible();
         Browser.accessible(office, "plan-life");
-        assertThat(browser.faults).isEmpty();
     }
 
     private static String imported(Page office) throws IOException {

@@ -10,34 +10,21 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIf;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The outline in the split editor: its headings, many tasks at once, and words that come from an input method. */
-@AppTest
-@Tag("browser")
-@EnabledIf("cn.mingzhang.app.Browser#isInstalled")
+@BrowserTest
 class EditorOutlineWalkTest {
 
-    private static Browser browser;
+    private final Browser browser;
 
     @Autowired
     private TestClock clock;
 
-    @BeforeAll
-    static void open() {
-        TestServers.keycloak();
-        browser = new Browser();
-    }
-
-    @AfterAll
-    static void close() {
-        browser.close();
+    EditorOutlineWalkTest(Browser browser) {
+        this.browser = browser;
     }
 
     @BeforeEach
@@ -81,7 +68,6 @@ class EditorOutlineWalkTest {
         assertThat(office.locator(".mz-outline__head[data-depth='2']")).hasText("征求意见");
         keys.press("Control+z");
         assertThat(office.locator(".mz-outline__head")).hasCount(2);
-        assertThat(browser.faults).isEmpty();
     }
 
     @Test
@@ -163,6 +149,5 @@ class EditorOutlineWalkTest {
         keys.press("Tab");
         keys.press("Enter");
         assertThat(office.locator(".mz-point.is-current")).containsText("动态调整");
-        assertThat(browser.faults).isEmpty();
     }
 }

@@ -2,28 +2,21 @@ package cn.mingzhang.app;
 
 import static cn.mingzhang.schema.Tables.TENANTS_MEMBERSHIP_ROLE;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.mingzhang.kernel.word.Role;
 import java.io.IOException;
 import java.time.LocalDate;
 import org.jooq.DSLContext;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIf;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The split editor as an office uses it: a Word document by the keyboard alone, two people at once, a browser closed in between. */
-@AppTest
-@Tag("browser")
-@EnabledIf("cn.mingzhang.app.Browser#isInstalled")
+@BrowserTest
 class EditorWalkTest {
 
-    private static Browser browser;
+    private final Browser browser;
 
     @Autowired
     private TestClock clock;
@@ -32,15 +25,8 @@ class EditorWalkTest {
     @Autowired
     private DSLContext dsl;
 
-    @BeforeAll
-    static void open() {
-        TestServers.keycloak();
-        browser = new Browser();
-    }
-
-    @AfterAll
-    static void close() {
-        browser.close();
+    EditorWalkTest(Browser browser) {
+        this.browser = browser;
     }
 
     @BeforeEach
@@ -121,7 +107,6 @@ class EditorWalkTest {
         assertThat(office.getByTestId("keys")).isVisible();
         keys.press("Escape");
         Browser.accessible(office, "editor");
-        assertThat(browser.faults).isEmpty();
     }
 
     @Test
@@ -146,7 +131,6 @@ class EditorWalkTest {
         assertThat(colleague.locator("#saved")).containsText("已保存");
         colleague.keyboard().press("Escape");
         assertThat(colleague.getByTestId("task-card").first()).containsText("对方改的题目再改");
-        assertThat(browser.faults).isEmpty();
     }
 
     @Test

@@ -10,20 +10,14 @@ import cn.mingzhang.testkit.StatementCount;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIf;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 /** A plan of three hundred tasks is cut as smoothly as one of five. */
-@AppTest
-@Tag("browser")
-@EnabledIf("cn.mingzhang.app.Browser#isInstalled")
+@BrowserTest
 class LargePlanWalkTest {
 
     private static final int TASKS = 300;
@@ -35,7 +29,7 @@ class LargePlanWalkTest {
     private static final String[] DEMANDS = {"完善工作制度并向社会公开", "开展专项检查并通报结果", "优化办理流程、压缩办理时限", "加强队伍建设和业务培训", "建立台账、逐项销号管理", "推进信息化建设与数据共享", "健全考核评价和激励机制", "总结经验、形成典型案例汇编"};
     private static final String[] OWNERS = {"办公室", "法治宣传处", "机要档案馆", "各市司法局", "各县（市、区）司法局", "综合改革协调处"};
 
-    private static Browser browser;
+    private final Browser browser;
 
     @Autowired
     private Api api;
@@ -45,15 +39,8 @@ class LargePlanWalkTest {
     private TestClock clock;
     private String plan;
 
-    @BeforeAll
-    static void open() {
-        TestServers.keycloak();
-        browser = new Browser();
-    }
-
-    @AfterAll
-    static void close() {
-        browser.close();
+    LargePlanWalkTest(Browser browser) {
+        this.browser = browser;
     }
 
     @BeforeEach
@@ -94,7 +81,6 @@ class LargePlanWalkTest {
         }
         assertThat(office.getByTestId("task-card")).hasCount(TASKS);
         Browser.picture(office, "editor-large");
-        assertThat(browser.faults).isEmpty();
     }
 
     private long turn() throws Exception {

@@ -11,34 +11,21 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIf;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** An office takes the task table out, edits it, and brings it back, in a browser. */
-@AppTest
-@Tag("browser")
-@EnabledIf("cn.mingzhang.app.Browser#isInstalled")
+@BrowserTest
 class TaskTableWalkTest {
 
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-    private static Browser browser;
+    private final Browser browser;
 
     @Autowired
     private Api api;
 
-    @BeforeAll
-    static void open() {
-        TestServers.keycloak();
-        browser = new Browser();
-    }
-
-    @AfterAll
-    static void close() {
-        browser.close();
+    TaskTableWalkTest(Browser browser) {
+        this.browser = browser;
     }
 
     @Test
@@ -75,7 +62,6 @@ class TaskTableWalkTest {
         office.navigate(Browser.address("/work-plans/" + year.plan()));
         assertThat(office.locator("main")).containsText("回应群众关切");
         assertThat(office.locator("main")).containsText("组织一次政务公开开放日");
-        assertThat(browser.faults).isEmpty();
     }
 
     /** As somebody leaves it: a title, a date, a name that nobody has, a cell that says nothing, a row less and a row more. */

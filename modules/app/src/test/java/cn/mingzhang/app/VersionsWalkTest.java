@@ -1,40 +1,23 @@
 package cn.mingzhang.app;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIf;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** An office revises its plan in mid-year and carries it on into the next, in a browser. */
-@AppTest
-@Tag("browser")
-@EnabledIf("cn.mingzhang.app.Browser#isInstalled")
+@BrowserTest
 class VersionsWalkTest {
 
-    private static Browser browser;
+    private final Browser browser;
 
     @Autowired
     private Api api;
 
-    @BeforeAll
-    static void open() {
-        TestServers.keycloak();
-        browser = new Browser();
-    }
-
-    @AfterAll
-    static void close() {
-        browser.close();
+    VersionsWalkTest(Browser browser) {
+        this.browser = browser;
     }
 
     @Test
@@ -43,20 +26,20 @@ class VersionsWalkTest {
         var office = browser.signedIn("office");
         office.navigate(Browser.address("/work-plans/" + year.plan()));
         office.getByTestId("revise-plan").click();
-        accessible(office, "revision-empty");
+        Browser.accessible(office, "revision-empty");
         office.getByTestId("revision-file").setInputFiles(new FilePayload("修订稿.txt", "text/plain", RevisionFlowTest.REVISED.getBytes(StandardCharsets.UTF_8)));
         office.locator("[data-testid=upload-revision]").click();
         assertThat(office.getByTestId("revision-row")).hasCount(4);
-        accessible(office, "revision");
+        Browser.accessible(office, "revision");
         office.navigate(Browser.address("/preferences?lang=en"));
         office.navigate(Browser.address("/work-plans/" + year.plan() + "/revision"));
-        accessible(office, "revision-en");
+        Browser.accessible(office, "revision-en");
         office.navigate(Browser.address("/preferences?lang=zh-CN"));
         office.navigate(Browser.address("/work-plans/" + year.plan() + "/revision"));
         office.getByTestId("accept-all-REWORDED").click();
         assertThat(office.locator("main [role=status]")).containsText("已采纳");
         assertThat(office.getByTestId("revision-row")).hasCount(3);
-        accessible(office, "revision-accepted");
+        Browser.accessible(office, "revision-accepted");
         office.getByTestId("cut-revision").click();
         assertThat(office.getByTestId("compare-revision")).hasCount(1);
         office.getByTestId("compare-revision").click();
@@ -65,8 +48,7 @@ class VersionsWalkTest {
             assertThat(office.getByTestId("revision-row")).hasCount(left - 1);
         }
         assertThat(office.getByTestId("revision-state")).containsText("已修订");
-        accessible(office, "revision-settled");
-        assertThat(browser.faults).isEmpty();
+        Browser.accessible(office, "revision-settled");
     }
 
     @Test
@@ -77,22 +59,15 @@ class VersionsWalkTest {
         office.navigate(Browser.address("/work-plans/" + draft));
         office.getByTestId("carry-forward").click();
         assertThat(office.getByTestId("carry-row")).hasCount(6);
-        accessible(office, "carry-forward");
+        Browser.accessible(office, "carry-forward");
         office.getByTestId("carry-one").first().click();
         assertThat(office.getByTestId("carried")).containsText("1");
         office.getByTestId("carry-all").click();
         assertThat(office.getByTestId("carried")).containsText("2");
-        accessible(office, "carry-forward-taken");
+        Browser.accessible(office, "carry-forward-taken");
         office.navigate(Browser.address("/preferences?lang=en"));
         office.navigate(Browser.address("/work-plans/" + draft + "/carry-forward"));
-        accessible(office, "carry-forward-en");
+        Browser.accessible(office, "carry-forward-en");
         office.navigate(Browser.address("/preferences?lang=zh-CN"));
-        assertThat(browser.faults).isEmpty();
-    }
-
-    private static void accessible(Page page, String name) {
-        Browser.picture(page, name);
-        var found = new AxeBuilder(page).withTags(List.of("wcag2a", "wcag2aa", "wcag21aa")).analyze().getViolations();
-        assertThat(found).as(name).extracting(violation -> violation.getId() + ": " + violation.getNodes().getFirst().getHtml()).isEmpty();
     }
 }

@@ -13,17 +13,18 @@ final class BodyNames {
     static final String ENDING = "(?:(?:人民)?政府(?!(?:督查|研究|法制|新闻|应急|外事|金融|信访|参事)[厅室办局])|管委会|委员会|指挥部|办公厅|办公室|部门|单位|机构|处室|科室|股室|中心|公司|银行|企业|国企|集团|大队|支队|总队|街道办|联席办|领导小组"
             + "|党校|妇联|残联|工商联|科协|协会|联合会|馆(?![员藏内长])|(?<![网本])站(?![点台群位内长])|局(?!面|部|限)|厅(?!堂)|(?<![省市区县州党])委(?![员托会])|部(?![门署分队])|办(?![公理好事法案学税])|处(?![理置罚于室分])|署(?!名)|院(?!长)|室(?![内外])|总工会|团委|团[省市区县州旗]委|机关党委|机关纪委|党工委|纪工委)" + BRACKET;
     private static final Pattern NAMED = Pattern.compile("^(?:.{0,24}办公室|.{1,24}(?:部|委|局|厅|办|办公厅|办公室|政府|处|署|院|中心|委员会|管委会|公司|总队|支队|大队|中队|队|党校|科|股|室|所|馆|站|分局|行|会))" + BRACKET + "$");
-    private static final Pattern ROLE = Pattern.compile("(?:部门|机构|单位|人员|机关|处室|科室|股室|场所|业务科|起草科|主体|同志|领导|小组|社会|大会|协会)" + BRACKET + "$|^(?:各|本|其|该|有关|相关|同级|上级"
-            + "|下级|上述|所有|他们|我|并|且)|[的了是和]|各级|以上|有关|相关");
+    private static final Pattern ROLE = Pattern.compile("(?:部门|机构|单位|人员|机关|处室|科室|股室|场所|业务科|起草科|主体|同志|领导|小组|社会|大会|协会)" + BRACKET + "$|^[省市区县州旗镇乡]属|^(?:各|本|其|该|有关|相关|同级|上级"
+            + "|下级|上述|所有|他们|我|并|且)|[的了是]|各级|以上|有关|相关");
     /** The body of one kind in each place: "各市、县（区）司法局", "各乡镇人民政府". */
     private static final Pattern REGIONAL = Pattern.compile("各(?:设区)?(?:市|州|县|区|旗|乡镇|镇|街道)[^，。的]{0,12}(?:局|委|政府|办事处)" + BRACKET);
     private static final Pattern OPENING = Pattern.compile("^(?:" + BRACKET.replace("?", "") + ")?.{0,30}(?:科|股|室|所|站|镇|乡|街道|队|馆|社|局|厅|委|部|办|处|署"
             + "|院|中心|政府|会|公司)" + BRACKET + "$");
     private static final Pattern COLLECTIVE = Pattern.compile("^各|有关|相关");
-    private static final Pattern GROUP = Pattern.compile("(?:各|其他|其它|有关|相关|所有)[^，。]{0,12}(?:部门|单位|处室|科室|股室|机构|乡镇|街道|县区|地区|企业|学校|医院)");
+    private static final Pattern GROUP = Pattern.compile("(?:各|其他|其它|有关|相关|所有)[^，。]{0,12}(?:部门|单位|处室|科室|股室|机构|乡镇|街道|县区|地区|企业|学校|医院)|各(?:设区)?[省市州盟县区旗乡镇]{1,4}" + BRACKET);
     private static final Pattern END = Pattern.compile(ENDING);
     private static final Pattern SHARED_GROUP = Pattern.compile("^(?:有关|相关|直属|级|工作|行政|业务)*(?:部门|单位|机构|处室|科室|机关).*");
     private static final Pattern ENDS = Pattern.compile("(?:" + ENDING + "|(?:科|股|所|(?<!网)站|队|馆|社|镇|乡|街道|社区|村|村委会|协会|商会|学会|联合会|基金会|学校|学院|大学|医院|支行|分行|海关|法院|检察院|园区|新区|[开发技济能业]区|林场|农场|台|热线|专班|工作组|督导组|检察组|监察组|纪检组)" + BRACKET + ")$");
+    private static final int LONGEST_NAME = 24;
     private static final String REGIONS = "省市区县州旗各";
     private static final String BEGINNINGS = "省市区县州旗厅局各镇乡";
 
@@ -85,6 +86,39 @@ final class BodyNames {
     static int nextEnd(String text, int from, int to) {
         var m = END.matcher(text).region(from, to).useTransparentBounds(true);
         return m.find() ? m.end() : -1;
+    }
+
+    /**
+     * The end of the list of names that begins at a place: each name runs to an ending behind which the list goes on, ends, or
+     * a clause opens. The place itself where there is no name.
+     */
+    static int endOfList(String text, int from, int to) {
+        int at = from;
+        int end = from;
+        while (at < to) {
+            int name = endOfName(text, at, Math.min(to, at + LONGEST_NAME));
+            if (name < 0) {
+                return end;
+            }
+            end = name;
+            if (end >= to || "、，,和及与".indexOf(text.charAt(end)) < 0) {
+                return end;
+            }
+            at = end + 1;
+        }
+        return end;
+    }
+
+    private static int endOfName(String text, int from, int to) {
+        int last = -1;
+        for (int end = firstEnd(text, from, to); end > 0; end = nextEnd(text, end, to)) {
+            last = end;
+            boolean closed = end >= to || "、，,和及与等。；;）)".indexOf(text.charAt(end)) >= 0 || Words.has(Words.OPENS_A_CLAUSE, text.substring(end, Math.min(to, end + 8)));
+            if (closed && end - from > 1) {
+                return end;
+            }
+        }
+        return last;
     }
 
     /** "省政府" goes on in "省政府各部门". */

@@ -165,8 +165,16 @@ final class CellStream {
         return tasks;
     }
 
-    /** How many cells a row has from its anchor on: the commonest distance, sections not counted. */
+    /** How many cells a row has from its anchor on: as many as bring the most bodies and times under their heads, else the commonest distance. */
     private int usualLength(List<Integer> anchors) {
+        int best = commonestLength(anchors);
+        for (int length = 2; length <= columns.size() + 1; length++) {
+            best = fit(anchors, length) > fit(anchors, best) ? length : best;
+        }
+        return best;
+    }
+
+    private int commonestLength(List<Integer> anchors) {
         Map<Integer, Integer> lengths = new HashMap<>();
         for (int a = 0; a + 1 < anchors.size(); a++) {
             int length = anchors.get(a + 1) - anchors.get(a);
@@ -177,6 +185,30 @@ final class CellStream {
         }
         return lengths.entrySet().stream().max(Map.Entry.<Integer, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey(java.util.Comparator.reverseOrder())))
                 .orElseThrow().getKey();
+    }
+
+    /** How many cells hold what their heads promise, less those that do not, where rows are that long and end in the last column. */
+    private int fit(List<Integer> anchors, int length) {
+        int fit = 0;
+        for (int a = 0; a < anchors.size(); a++) {
+            int next = a + 1 < anchors.size() ? anchors.get(a + 1) : cells.size();
+            for (int i = 1; i < length; i++) {
+                int column = columns.size() - length + i;
+                int cell = anchors.get(a) + i;
+                if (column >= 0) {
+                    fit += cell >= next ? -1 : promised(columns.get(column), cell);
+                }
+            }
+        }
+        return fit;
+    }
+
+    private int promised(TableColumn column, int cell) {
+        return switch (column) {
+            case DUE -> DuePatterns.isTimeCell(at(cell)) ? 1 : -1;
+            case LEAD, RESPONSIBLE -> OwnerCells.isOwners(at(cell)) ? 1 : -1;
+            default -> 0;
+        };
     }
 
     /** Adds the rows; the number of the cell behind the last. */

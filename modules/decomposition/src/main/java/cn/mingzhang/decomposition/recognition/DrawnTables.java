@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
 final class DrawnTables {
 
     private static final List<Pattern> SEPARATORS = List.of(Pattern.compile("\\t"), Pattern.compile(" ?[|｜│┃] ?"), Pattern.compile(" {3,}"));
-    private static final Pattern RULE = Pattern.compile("[\\s|｜│┃:+─━—-]*");
+    private static final Pattern RULE = Pattern.compile("[\\s|｜│┃:+─━—┌┐└┘├┤┬┴┼┏┓┗┛┣┫┳┻╋-]*");
+    private static final String BOXES = "┌┏├┣+╔╭";
+    private static final int LONGEST_HEAD = 4;
     private static final int LONGEST_SECTION = 60;
     private static final int FEWEST_COLUMNS = 3;
 
@@ -55,13 +57,50 @@ final class DrawnTables {
         for (var separator : SEPARATORS) {
             if (line.length() <= 200 && separator.matcher(text).region(line.from(), line.to()).find()) {
                 var names = cells(line, separator);
-                var columns = names.stream().map(c -> TableColumn.of(text.substring(c.from(), c.to()))).toList();
+                var columns = heads(head, separator).stream().map(TableColumn::of).toList();
                 if (columns.size() >= FEWEST_COLUMNS && TableColumn.areHead(columns)) {
                     return readRows(head, separator, names, columns, tables);
                 }
             }
         }
         return head;
+    }
+
+    /** The names of the columns; between two rules they may go on for some lines. */
+    private List<String> heads(int head, Pattern separator) {
+        var heads = new ArrayList<>(cells(lines.get(head), separator).stream().map(c -> text.substring(c.from(), c.to())).toList());
+        int end = head + 1;
+        while (end < lines.size() && end - head < LONGEST_HEAD && isBoxed(head) && !isRule(lines.get(end))) {
+            end++;
+        }
+        boolean closed = end < lines.size() && isBoxed(head) && isRule(lines.get(end));
+        for (int at = head + 1; closed && at < end; at++) {
+            var more = cells(lines.get(at), separator);
+            for (int i = 0; i < Math.min(more.size(), heads.size()); i++) {
+                heads.set(i, heads.get(i) + text.substring(more.get(i).from(), more.get(i).to()));
+            }
+        }
+        return heads;
+    }
+
+    private boolean isRule(Span line) {
+        return line.length() > 2 && RULE.matcher(text).region(line.from(), line.to()).matches();
+    }
+
+    /** Whether rules enclose the rows: then a line that no rule parts from the one before goes on with its cells. */
+    private boolean isBoxed(int head) {
+        return head > 0 && isRule(lines.get(head - 1)) && BOXES.indexOf(text.charAt(lines.get(head - 1).from())) >= 0;
+    }
+
+    /** The row with the owners and times of its next line; what is to be done is told by its first. */
+    private static SourceText.Row goingOn(SourceText.Row row, Span line, List<Span> cells, List<TableColumn> columns) {
+        var all = new ArrayList<>(row.cells());
+        for (int i = 0; i < Math.min(cells.size(), columns.size()); i++) {
+            if (cells.get(i).length() > 0 && columns.get(i) != TableColumn.TASK && columns.get(i) != TableColumn.NUMBER) {
+                all.add(new SourceText.Cell(cells.get(i), i, 1, false));
+            }
+        }
+        return new SourceText.Row(new Span(row.span().from(), line.to()), all);
     }
 
     private int readRows(int head, Pattern separator, List<Span> names, List<TableColumn> columns, List<SourceText.Table> tables) {
@@ -77,7 +116,9 @@ final class DrawnTables {
                 break;
             }
             if (cells.size() > 1) {
-                if (!RULE.matcher(text).region(line.from(), line.to()).matches()) {
+                if (isBoxed(head) && !isRule(line) && !isRule(lines.get(at - 1))) {
+                    rows.addLast(goingOn(rows.removeLast(), line, cells, columns));
+                } else if (!isRule(line)) {
                     var kind = kind(cells.size() > 1 ? cells.get(1) : cells.getFirst());
                     int shift = shift(cells, columns.size(), second);
                     second = shift == 0 && kind != null ? kind : second;

@@ -25,6 +25,12 @@ final class MarkedNames {
             owners.add(PartWords.leads(all.group(1)), NameList.parse(list.substring(0, all.start())));
             return;
         }
+        int with = leads ? list.indexOf("会同") : -1;
+        if (with > 0) {
+            owners.lead(NameList.parse(list.substring(0, with)));
+            owners.responsible(NameList.parse(list.substring(with)));
+            return;
+        }
         var names = NameList.split(list);
         var marks = names.stream().map(MarkedNames::mark).toList();
         if (leads || marks.stream().noneMatch(Boolean.TRUE::equals)) {

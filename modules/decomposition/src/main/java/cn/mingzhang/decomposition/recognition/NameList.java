@@ -13,12 +13,14 @@ final class NameList {
     private static final Pattern WITH_OTHERS = Pattern.compile("会同(?:各)?(?:有关|相关)(?:部门|单位|处室|科室|方面|地区)*");
     /** "（…，下同）": said about the list and no part of a name. */
     private static final Pattern REMARK = Pattern.compile("[（(][^（）()]{0,60}(?:下同|列第一|除标注)[^（）()]{0,40}[）)]|[。；;，,][^。；;]{0,40}(?:为牵头(?:单位|部门|处室)|为责任(?:单位|部门)|下同)[^。]{0,12}$");
-    private static final Pattern CONNECTIVE = Pattern.compile("以及|会同|(?<=[局厅委部办处室署府心会科）)])[和及与](?=[省市区县州厅局各镇乡国])|(?<=.{2})[和及与](?=各)|(?<=.{2})及(?=其|有关|相关)");
-    private static final Pattern REGION_ONLY = Pattern.compile("各?(?:设区|地级|县级|直辖)?(?:省|市|州|县|区|旗|镇|乡|自治区|自治州|县区|市县|区县|乡镇)(?:[（(〔][^）)〕]{1,6}[）)〕])?");
-    private static final Pattern REGIONAL_BODY = Pattern.compile("^(?!各).{0,12}(?:政府|局|厅|委|办|管委会|街道办事处|办事处|单位|部门)(?:（[^）]{1,8}）)?$");
+    /** Words that join names, where names stand on both sides. */
+    private static final Pattern AND = Pattern.compile("以及|会同|联合|[和及与商]");
+    private static final Pattern OTHERS = Pattern.compile("^(?:各|其|有关|相关)");
+    private static final String SEPARATORS = "、，,；;/";
     private static final Pattern EDGES = Pattern.compile("^(?:由|其中|以|及|和|与|\\d{1,2}[.．]|[①-⑳]|[" + PartWords.SIGNS + "】〕:：\"“、，,；;。.\\s])+|[（(〔〈<\\[]\\s?总?" + PartWords.PART + "(?:" + PartWords.NOUN + "|负责|落实)?\\s?[）)〕〉>\\]]\\s*$|(?:按照?各自职责|按照?(?:职责|职能|任务)分工|根据职责分工|依职责|分工|分别|共同"
             + "|具体|统一|[" + PartWords.SIGNS + ":：、，,；;。.【〔\\[\\s])+$");
-    private static final Pattern NO_NAME = Pattern.compile("^(?:无|略|同上|下同|[-—/\\d]+)$|[。！？：:；;]|牵头|负责|^(?:配合|责任)");
+    private static final Pattern NO_NAME = Pattern.compile("^(?:无|略|同上|下同|[-—/\\d]+)$|[。！？：:；;]|牵头|负责|^(?:配合|责任)"
+            + "|^(?:持续|长期|常态|全年|立即|立行|即时|限时|每[年月季周日半个])|(?:[年月日号]|季度|半年)(?:[底末初]|内)?(?:之?前)?(?:完成|办结|落实|公[布开]|报送|建成)?$");
     private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final Pattern NAME = Pattern.compile("(?:\\d{2,6}|[A-Z]{2,8})?[\\u4e00-\\u9fff].*[\\u4e00-\\u9fff）)”]");
 
@@ -28,7 +30,7 @@ final class NameList {
     /** The names, in order, each once. */
     static List<String> parse(String list) {
         var names = new ArrayList<String>();
-        for (String part : joinRegions(split(separated(list)))) {
+        for (String part : RegionalNames.join(split(separated(list)))) {
             String name = EDGES.matcher(part.indexOf('等') < 0 ? part : AND_OTHERS.matcher(part).replaceAll("")).replaceAll("");
             name = BLANKS.matcher(name).replaceAll("");
             if (NAME.matcher(name).matches() && name.length() <= LONGEST && !NO_NAME.matcher(name).find() && !names.contains(name)) {
@@ -44,7 +46,41 @@ final class NameList {
         if (s.contains("关")) {
             s = WITH_OTHERS.matcher(TOGETHER_WITH_OTHERS.matcher(s).replaceAll("、")).replaceAll("、");
         }
-        return Words.hasAny(s, "及会和与") ? CONNECTIVE.matcher(s).replaceAll("、") : s;
+        return Words.hasAny(s, "及会和与联商") ? divided(s) : s;
+    }
+
+    /** The list with a separator for each "and" between two names; the "and" of 文化和旅游局 belongs to its name. */
+    private static String divided(String list) {
+        var and = AND.matcher(list);
+        var out = new StringBuilder(list.length());
+        int at = 0;
+        while (and.find()) {
+            String before = lastPart(list.substring(at, and.start()));
+            String behind = firstPart(list.substring(and.end()));
+            boolean joins = (BodyNames.endsAsName(before) || before.startsWith("各") || before.endsWith("等"))
+                    && (BodyNames.firstEnd(behind, 0, behind.length()) > 1 || BodyNames.endsAsName(behind) || OTHERS.matcher(behind).find());
+            if (joins || and.group().equals("会同")) {
+                out.append(list, at, and.start()).append('、');
+                at = and.end();
+            }
+        }
+        return out.append(list, at, list.length()).toString();
+    }
+
+    private static String lastPart(String words) {
+        int from = words.length();
+        while (from > 0 && SEPARATORS.indexOf(words.charAt(from - 1)) < 0) {
+            from--;
+        }
+        return words.substring(from).strip();
+    }
+
+    private static String firstPart(String words) {
+        int to = 0;
+        while (to < words.length() && SEPARATORS.indexOf(words.charAt(to)) < 0) {
+            to++;
+        }
+        return words.substring(0, to).strip();
     }
 
     /** Splits at separators outside brackets; a blank separates only where names end and begin. */
@@ -56,7 +92,7 @@ final class NameList {
             char c = s.charAt(i);
             depth += "（(〔〈".indexOf(c) >= 0 ? 1 : "）)〕〉".indexOf(c) >= 0 ? -1 : 0;
             boolean blank = Character.isWhitespace(c) && part.length() > 2 && i + 1 < s.length() && "（(".indexOf(s.charAt(i + 1)) < 0;
-            if (depth <= 0 && ("、，,；;/".indexOf(c) >= 0 || blank)) {
+            if (depth <= 0 && (SEPARATORS.indexOf(c) >= 0 || blank)) {
                 parts.add(part.toString());
                 part.setLength(0);
             } else {
@@ -65,32 +101,5 @@ final class NameList {
         }
         parts.add(part.toString());
         return parts;
-    }
-
-    /** "各市、县（区）司法局" is one name, not two. */
-    private static List<String> joinRegions(List<String> parts) {
-        var joined = new ArrayList<String>();
-        var region = new StringBuilder();
-        for (String part : parts) {
-            String p = part.strip();
-            if (REGION_ONLY.matcher(p).matches() && (region.isEmpty() ? p.startsWith("各") : !p.startsWith("各"))) {
-                region.append(p).append('、');
-            } else if (!region.isEmpty() && REGIONAL_BODY.matcher(p).matches()) {
-                joined.add(region + p);
-                region.setLength(0);
-            } else {
-                flush(region, joined);
-                joined.add(part);
-            }
-        }
-        flush(region, joined);
-        return joined;
-    }
-
-    private static void flush(StringBuilder region, List<String> joined) {
-        if (!region.isEmpty()) {
-            joined.addAll(List.of(region.toString().split("、")));
-            region.setLength(0);
-        }
     }
 }

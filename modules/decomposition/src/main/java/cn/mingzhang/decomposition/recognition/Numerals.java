@@ -3,6 +3,8 @@ package cn.mingzhang.decomposition.recognition;
 /** Chinese and Arabic numerals up to 999, of any width. */
 final class Numerals {
 
+    /** What makes a numeral the citation of a part of a law: "（二）项", but not "（二）项目". */
+    static final String CITED = "项(?!目)|款(?!项)|目(?![录标前的])|至";
     static final String CHINESE = "[一二三四五六七八九十百零〇两]";
     private static final String DIGITS = "零一二三四五六七八九";
 

@@ -1,12 +1,10 @@
 package cn.mingzhang.decomposition.recognition;
 
-import cn.mingzhang.decomposition.source.Span;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The wording of owner notes and of owners in prose. To teach a new wording, add it here with a test. */
+/** The wording of owner notes. To teach a new wording, add it here with a test. */
 final class OwnerPatterns {
 
     private static final String COLON = "(?:[:：]|[】〕\\]﹞〗]\\s?[:：]?)";
@@ -30,6 +28,8 @@ final class OwnerPatterns {
     /** Verbs that tell a part only of what is surely a body. */
     private static final String DOES_TOO = "指导|督促|监督|督办|统筹|协调|组织|推进|推动|办理|抓总|支持|执行|完成|协同|管理";
     private static final Pattern ROLE_VERB = Pattern.compile(BY_DUTY + "((?:" + DOES + "|" + DOES_TOO + "){1,4})");
+    /** "甲局组织乙中心实施": who sees to it, and who does it. */
+    private static final Pattern MAKES_OTHERS = Pattern.compile("([^，。；：:]{2,60}?)(?:负责)?(?:组织|指导|督促|监督|统筹|协调)(?![，、]|" + DOES + ")([^，。；：:]{2,60}?)(?:具体|共同|按职责|按职责分工|分别|抓好|认真)?(?:实施|落实|执行|开展|办理|推进|承办)[。；;]?");
     private static final Pattern SURE_VERB = Pattern.compile(DOES);
     private static final Pattern LABEL_FIRST = Pattern.compile("^\\s*" + LABEL.pattern());
     private static final Pattern NOTE = Pattern.compile("^[^。；：:]{0,200}(?:" + BY_DUTY + "(?:(?:" + DOES_TOO + ")?(?:" + DOES + ")(?:" + DOES_TOO + ")?))(?:(?:[）)〕〉]?[，,；;]|[）)〕〉][、\\s]?)[^。]{0,120})?[。；;]?\\s*$");
@@ -38,19 +38,9 @@ final class OwnerPatterns {
     private static final Pattern FIRST_LEADS = Pattern.compile("(?:排|列|位|居|标|写|第一|首|最前)[^，。；]{0,12}(?:第一|首|前面|最前|[个位名家]|单位|部门|处室|科室)[^，。；]{0,10}(?:为|是|即|系)[^，。；]{0,4}(?:牵头|主办|主责)"
             + "|(?:牵头|主办|主责)[^，。；：:]{0,6}(?:排|列|居|放|写|位)(?:于|在)?(?:第一|首|最前|前面)");
 
-    private static final String NAMES = "([\\u4e00-\\u9fff、（）()“”+]{2,60}?)";
-    private static final Pattern BY = Pattern.compile("由" + NAMES + BY_DUTY + "(牵头|负责(?!人|同志)|主办|承办|组织实施)");
-    private static final Pattern SUBJECT = Pattern.compile("^\\s*" + NAMES + "(?:要|应当?|须)?" + BY_DUTY + "(牵头|负责(?!人|同志))");
-    private static final Pattern SUBJECT_FOR = Pattern.compile("^\\s*" + NAMES + "(?:要|应当?|须)?对[^，。；]{2,80}(负总责|负责(?!人|同志))$");
-    private static final Pattern SUBJECT_LEADS = Pattern.compile("^\\s*" + NAMES + "(?:要|应当?|须)?(?:继续|切实|认真|充分)?(?:做好|发挥|履行)好?(?:牵头)");
-    private static final List<Pattern> PROSE = List.of(BY, SUBJECT_LEADS, SUBJECT, SUBJECT_FOR);
-    private static final Pattern PARTNERS = Pattern.compile("^\\s*" + NAMES + "(?:要|应当?|须)?(?:共同|密切|积极|予以|做好)?(配合|协助|协同|参与|协办)[^，。；]{0,12}$");
-    /** A clause that says nothing but that they help; then what is led may be told before it. */
-    private static final Pattern HELPS = Pattern.compile("(?:配合|协助|参与)$");
-    private static final List<Pattern> PROSE_AFTER = List.of(PARTNERS, BY, SUBJECT_LEADS, SUBJECT, SUBJECT_FOR);
-    private static final Pattern CLAUSE = Pattern.compile("[^，。；：:,;！？\\n]+");
-
     private static final Pattern BEFORE_NAMES = Pattern.compile("^[^、，；]*(?<!自)由(?=.{2})");
+
+    private static final int LONGEST_KIND = 6;
 
     private OwnerPatterns() {
     }
@@ -70,7 +60,7 @@ final class OwnerPatterns {
     /** A note that gives names and no part. */
     static boolean isNamesOnly(String bracketed) {
         var names = NameList.parse(bracketed);
-        return !names.isEmpty() && names.stream().allMatch(BodyNames::endsAsName) && !bracketed.startsWith("以下");
+        return !names.isEmpty() && areBodies(names) && !bracketed.startsWith("以下");
     }
 
     /** Whether all that a note gives are bodies by their endings. */
@@ -97,7 +87,7 @@ final class OwnerPatterns {
             if (label.start() > 1 && MarkedNames.isMark(note, label.start()) && BodyNames.endsAsName(note.substring(0, label.start() - 1).strip())) {
                 continue;
             }
-            readSegment(note.substring(end, label.start()), part, owners);
+            readSegment(note.substring(end, startOf(label.start(), end, note)), part, owners);
             part = label.group(1);
             end = label.end();
         }
@@ -113,9 +103,25 @@ final class OwnerPatterns {
         return owners;
     }
 
+    /** A label goes back over words that only say which: "技术支持单位：" is one label, behind a name it begins with the part. */
+    private static int startOf(int label, int from, String note) {
+        int at = label;
+        while (at > from && label - at < LONGEST_KIND && "，,；;。、 ：:".indexOf(note.charAt(at - 1)) < 0) {
+            at--;
+        }
+        boolean bounded = at == from || "，,；;。、 ：:".indexOf(note.charAt(at - 1)) >= 0;
+        return bounded && !BodyNames.endsAsName(note.substring(at, label)) ? at : label;
+    }
+
     private static void readSegment(String segment, @Nullable String part, Owners owners) {
         var other = OTHER_LABEL.matcher(segment);
         String s = other.find() ? segment.substring(0, other.start()) : segment;
+        var made = MAKES_OTHERS.matcher(s);
+        if (made.matches() && areBodies(NameList.parse(made.group(1)))) {
+            owners.responsible(NameList.parse(made.group(1)));
+            owners.responsible(NameList.parse(made.group(2)).stream().filter(n -> BodyNames.isNamed(n) || BodyNames.opensAsCollective(n)).toList());
+            return;
+        }
         var verb = ROLE_VERB.matcher(s);
         int end = 0;
         boolean leads = part != null && PartWords.leads(part);
@@ -142,44 +148,6 @@ final class OwnerPatterns {
 
     /** "落实" in "政策落实处" is part of a name. */
     private static boolean isInsideName(String s, int end) {
-        return end < s.length() && "，,；;。、 ）)等并".indexOf(s.charAt(end)) < 0;
-    }
-
-    /** Named bodies in running text that lead or are responsible. Role words do not count. */
-    static List<Found> prose(String text) {
-        var found = new ArrayList<Found>();
-        var clause = CLAUSE.matcher(text);
-        int told = -1;
-        while (clause.find()) {
-            boolean directly = !found.isEmpty() && found.getLast().span().to() + 1 == clause.start();
-            boolean follows = (directly || told >= 0 && told + 1 == clause.start() && HELPS.matcher(clause.group()).find()) && text.charAt(clause.start() - 1) != '。';
-            if (!Words.hasAny(clause.group(), follows ? "牵负主承组配协参" : "牵负主承组")) {
-                continue;
-            }
-            var next = inClause(clause.group(), clause.start(), follows);
-            if (next != null) {
-                told = clause.end();
-                found.add(next);
-            }
-        }
-        return found;
-    }
-
-    /** @param follows whether the clause before names who leads or is responsible, so that this one may name who helps */
-    private static @Nullable Found inClause(String clause, int offset, boolean follows) {
-        for (var pattern : follows ? PROSE_AFTER : PROSE) {
-            var m = pattern.matcher(clause);
-            if (m.find()) {
-                var names = NameList.parse(m.group(1)).stream().filter(BodyNames::isNamed).toList();
-                if (!names.isEmpty()) {
-                    return new Found(m.groupCount() >= 2 && PartWords.leads(m.group(2)) || pattern == SUBJECT_LEADS, names, new Span(offset + m.start(1), offset + m.end()));
-                }
-            }
-        }
-        return null;
-    }
-
-    /** Names with their part and place. */
-    record Found(boolean leads, List<String> names, Span span) {
+        return end < s.length() && "，,；;。、 ）)等并".indexOf(s.charAt(end)) < 0 && !s.startsWith("会同", end) && !s.startsWith("联合", end);
     }
 }

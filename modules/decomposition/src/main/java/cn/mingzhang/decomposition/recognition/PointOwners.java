@@ -46,9 +46,9 @@ final class PointOwners {
 
     private Owners cells(TaskRow row) {
         var owners = new Owners();
-        row.lead().forEach(s -> owners.lead(NameList.parse(source.at(s))));
-        for (var cell : row.responsible()) {
-            String words = source.at(cell);
+        owners.lead(NameList.parse(joined(row.lead())));
+        if (!row.responsible().isEmpty()) {
+            String words = joined(row.responsible());
             if (OwnerPatterns.isNote(words)) {
                 owners.add(OwnerPatterns.readNote(words));
             } else {
@@ -59,6 +59,16 @@ final class PointOwners {
         owners.spans.addAll(row.lead());
         owners.spans.addAll(row.responsible());
         return owners;
+    }
+
+    /** The words of all cells of a kind; a cell drawn over several lines may break off inside a name. */
+    private String joined(List<Span> cells) {
+        var all = new StringBuilder();
+        for (var cell : cells) {
+            boolean closed = all.isEmpty() || BodyNames.endsAsName(all.toString()) || all.indexOf("：") >= 0;
+            all.append(closed && !all.isEmpty() ? "；" : "").append(source.at(cell));
+        }
+        return all.toString();
     }
 
     /** Applies "the body named first leads", which a document says once; a collective leads nothing. */
@@ -73,7 +83,7 @@ final class PointOwners {
         if (heading != null && opensWithColon(item, heading)) {
             label(heading, owners);
         }
-        for (var found : OwnerPatterns.prose(text.substring(item.body, item.to))) {
+        for (var found : ProseOwners.find(text.substring(item.body, item.to))) {
             owners.add(found.leads(), found.names());
             owners.spans.add(new Span(item.body + found.span().from(), item.body + found.span().to()));
         }

@@ -101,13 +101,20 @@ final class QuotaPatterns {
             }
         }
         var times = TIMES.matcher(rest);
-        Found best = null;
+        var counted = new ArrayList<Found>();
+        boolean done = false;
         while (times.find() && !CAP.matcher(rest.substring(0, times.start())).find()) {
-            var next = new Found(Numerals.parse(times.group(1)), per, new Span(from, at + times.end()));
-            best = best == null || "次场期轮".contains(times.group(2)) ? next : best;
+            boolean act = "次场期轮".contains(times.group(2));
+            if (act && !done) {
+                counted.clear();
+            }
+            if (act || counted.isEmpty()) {
+                counted.add(new Found(Numerals.parse(times.group(1)), per, new Span(counted.isEmpty() ? from : at + times.start(), at + times.end())));
+            }
+            done |= act;
         }
-        if (best != null) {
-            found.add(best);
+        if (!counted.isEmpty()) {
+            found.addAll(counted);
         } else if ((by || dutyFollows(rest)) && !CAP.matcher(rest).find()) {
             found.add(new Found(1, per, new Span(from, Math.min(end, at + WORDS_SHOWN))));
         }

@@ -3,6 +3,7 @@ package cn.mingzhang.decomposition.recognition;
 import cn.mingzhang.decomposition.source.SourceText;
 import cn.mingzhang.decomposition.source.Span;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -96,13 +97,30 @@ final class TaskTables {
         if (at > 0) {
             items.get(at - 1).to = Math.min(items.get(at - 1).to, table.span().from());
         }
+        items.addAll(at, rows());
+    }
+
+    private List<Item> rows() {
         var rows = new ArrayList<Item>();
+        var sections = new HashMap<Integer, Item>();
         Item section = null;
         for (var row : table.rows().subList(firstRow, table.rows().size())) {
             if (!rows.isEmpty() && rows.getLast().row != null && ownersBelow(row, rows.getLast())) {
                 continue;
             }
-            var item = row(row, rows.size() + 1);
+            int from = row.span().from();
+            for (var cell : sectionCells(row)) {
+                var known = sections.get(cell.from());
+                if (known == null) {
+                    known = section(cell, rows.size() + 1);
+                    attach(section, known);
+                    sections.put(cell.from(), known);
+                    rows.add(known);
+                }
+                section = known;
+                from = Math.max(from, cell.to());
+            }
+            var item = row(row, from, rows.size() + 1);
             if (item == null) {
                 continue;
             }
@@ -114,7 +132,20 @@ final class TaskTables {
             }
             rows.add(item);
         }
-        items.addAll(at, rows);
+        return rows;
+    }
+
+    /** Cells before the task of a row that open with the numerals of sections; a cell merged over rows counts in each. */
+    private List<Span> sectionCells(SourceText.Row row) {
+        var task = spans(row.cells().stream().filter(c -> !source.at(c.span()).isBlank()).toList(), TableColumn.TASK);
+        return task.isEmpty() ? List.of() : task.subList(0, task.size() - behindSections(task).size());
+    }
+
+    private Item section(Span cell, int number) {
+        var marker = marker(cell, List.of());
+        var item = new Item(marker.kind(), number, cell.from(), marker.to());
+        item.to = cell.to();
+        return item;
     }
 
     /** Takes a row that holds nothing but who owes the row above: cells that open with a label, or a label and the bodies beside it. */
@@ -149,7 +180,7 @@ final class TaskTables {
         }
     }
 
-    private @Nullable Item row(SourceText.Row row, int number) {
+    private @Nullable Item row(SourceText.Row row, int from, int number) {
         var cells = row.cells().stream().filter(c -> !source.at(c.span()).isBlank()).toList();
         if (cells.isEmpty()) {
             return null;
@@ -169,7 +200,7 @@ final class TaskTables {
             task = task.subList(1, task.size());
         }
         var marker = marker(task.getFirst(), serial);
-        var item = new Item(marker.kind(), number, row.span().from(), Math.max(row.span().from(), marker.to()));
+        var item = new Item(marker.kind(), number, from, Math.max(from, marker.to()));
         item.to = Math.max(item.body, row.span().to());
         item.numeral = new Span(marker.from(), marker.to());
         if (!section) {

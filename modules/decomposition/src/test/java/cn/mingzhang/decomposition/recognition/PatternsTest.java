@@ -171,10 +171,10 @@ class PatternsTest {
 
     @Test
     void readsNamedBodiesInProseAndNoRoles() {
-        assertThat(OwnerPatterns.prose("由市司法局牵头负责清理。").getFirst().names()).containsExactly("市司法局");
-        assertThat(OwnerPatterns.prose("县财政局负责审核。").getFirst().names()).containsExactly("县财政局");
-        assertThat(OwnerPatterns.prose("由区政务局牵头验收，区档案馆、区图书馆配合。").getLast().names()).containsExactly("区档案馆", "区图书馆");
-        assertThat(OwnerPatterns.prose("起草部门负责解读，各单位负责落实，主要负责人要重视。")).isEmpty();
+        assertThat(ProseOwners.find("由市司法局牵头负责清理。").getFirst().names()).containsExactly("市司法局");
+        assertThat(ProseOwners.find("县财政局负责审核。").getFirst().names()).containsExactly("县财政局");
+        assertThat(ProseOwners.find("由区政务局牵头验收，区档案馆、区图书馆配合。").getLast().names()).containsExactly("区档案馆", "区图书馆");
+        assertThat(ProseOwners.find("起草部门负责解读，各单位负责落实，主要负责人要重视。")).isEmpty();
     }
 
     @Test

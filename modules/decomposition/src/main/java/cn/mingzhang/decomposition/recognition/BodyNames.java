@@ -16,7 +16,7 @@ final class BodyNames {
     private static final Pattern ROLE = Pattern.compile("(?:部门|机构|单位|人员|机关|处室|科室|股室|场所|业务科|起草科|主体|同志|领导|小组|社会|大会|协会)" + BRACKET + "$|^[省市区县州旗镇乡]属|^(?:各|本|其|该|有关|相关|同级|上级"
             + "|下级|上述|所有|他们|我|并|且)|[的了是]|各级|以上|有关|相关");
     /** The body of one kind in each place: "各市、县（区）司法局", "各乡镇人民政府". */
-    private static final Pattern REGIONAL = Pattern.compile("各(?:设区)?(?:市|州|县|区|旗|乡镇|镇|街道)[^，。的]{0,12}(?:局|委|政府|办事处)" + BRACKET);
+    private static final Pattern REGIONAL = Pattern.compile("各(?:设区)?(?:市|州|县|区|旗|乡镇|镇|街道)[^，。的]{0,12}(?:局|委|政府|办事处)" + BRACKET + "|各(?:[省市州盟县区旗乡镇村]|街道|社区|、|或|和){1,6}" + BRACKET);
     private static final Pattern OPENING = Pattern.compile("^(?:" + BRACKET.replace("?", "") + ")?.{0,30}(?:科|股|室|所|站|镇|乡|街道|队|馆|社|局|厅|委|部|办|处|署"
             + "|院|中心|政府|会|公司)" + BRACKET + "$");
     private static final Pattern COLLECTIVE = Pattern.compile("^各|有关|相关");

@@ -29,7 +29,7 @@ final class OwnerPatterns {
     private static final String DOES_TOO = "指导|督促|监督|督办|统筹|协调|组织|推进|推动|办理|抓总|支持|执行|完成|协同|管理";
     private static final Pattern ROLE_VERB = Pattern.compile(BY_DUTY + "((?:" + DOES + "|" + DOES_TOO + "){1,4})");
     /** "甲局组织乙中心实施": who sees to it, and who does it. */
-    private static final Pattern MAKES_OTHERS = Pattern.compile("([^，。；：:]{2,60}?)(?:负责)?(?:组织|指导|督促|监督|统筹|协调)(?![，、]|" + DOES + ")([^，。；：:]{2,60}?)(?:具体|共同|按职责|按职责分工|分别|抓好|认真)?(?:实施|落实|执行|开展|办理|推进|承办)[。；;]?");
+    private static final Pattern MAKES_OTHERS = Pattern.compile("([^，。；：:]{2,60}?)(?:负责)?(?:组织|指导|督促|监督|统筹|协调|配合|协助)(?![，、]|" + DOES + ")([^，。；：:]{2,60}?)(?:具体|共同|按职责|按职责分工|分别|抓好|认真)?(?:实施|落实|执行|开展|办理|推进|承办)[。；;]?");
     private static final Pattern SURE_VERB = Pattern.compile(DOES);
     private static final Pattern LABEL_FIRST = Pattern.compile("^\\s*" + LABEL.pattern());
     private static final Pattern NOTE = Pattern.compile("^[^。；：:]{0,200}(?:" + BY_DUTY + "(?:(?:" + DOES_TOO + ")?(?:" + DOES + ")(?:" + DOES_TOO + ")?))(?:(?:[）)〕〉]?[，,；;]|[）)〕〉][、\\s]?)[^。]{0,120})?[。；;]?\\s*$");

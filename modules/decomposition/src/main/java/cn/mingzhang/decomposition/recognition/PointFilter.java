@@ -28,6 +28,11 @@ final class PointFilter {
     /** A label that names a thing and demands nothing, though it may hold a verb: "主动公开的形式：". */
     private static final Pattern THING_LABEL = Pattern.compile("^[^，。；：:]{0,16}(?:形式|方式|范围|主体|内容|对象|渠道|载体|途径|种类|类别|依据)\\s?[:：](?=[^\\n])");
 
+    /** Below this many characters an item is a name. */
+    private static final int SHORTEST = 6;
+    private static final int LONGEST_SUBJECT = 40;
+    private static final Pattern ASIDE_HEADING = Pattern.compile("(?:联系|咨询|监督|举报)(?:方式|人员?|电话)|名词解释|附则");
+
     private final String text;
     private final Predicate<Item> hasOwnerNote;
     private final boolean report;
@@ -91,7 +96,18 @@ final class PointFilter {
         if (!item.isLeaf() || isSetApart(item)) {
             return false;
         }
-        return hasOwnerNote.test(item) || item.row != null || demandsWork(item);
+        return hasOwnerNote.test(item) || item.row != null || demandsWork(item) || owedBySection(item);
+    }
+
+    /** What stands below a heading that names who owes it is work, unless it only names or defines. */
+    private boolean owedBySection(Item item) {
+        String words = wordsOf(item);
+        return item.parent != null && hasOwnerNote.test(item.parent) && words.length() >= SHORTEST && !namesNoWork(words);
+    }
+
+    private static boolean namesNoWork(String words) {
+        return THING_LABEL.matcher(words).find() || aboutItself(words) || permits(words) || defines(words) || Words.has(Words.ENDS_IN_NOUN, words)
+                || Words.has(Words.ENDS_AS_TITLE, words);
     }
 
     /** An item that says who does what without an opening verb goes with the list it stands in, if most of that list is work. */
@@ -101,9 +117,7 @@ final class PointFilter {
         }
         String words = wordsOf(item);
         long working = item.parent.children.stream().filter(c -> c.point).count();
-        boolean other = THING_LABEL.matcher(words).find() || aboutItself(words) || permits(words) || defines(words) || Words.has(Words.ENDS_IN_NOUN, words)
-                || Words.has(Words.ENDS_AS_TITLE, words);
-        return working >= 2 && working * 2 > item.parent.children.size() && words.length() >= 6 && !other;
+        return working >= 2 && working * 2 > item.parent.children.size() && words.length() >= SHORTEST && !namesNoWork(words);
     }
 
     /** Whether the item or one above it is headed as something else than work. */
@@ -120,7 +134,7 @@ final class PointFilter {
         String heading = headingOf(item);
         String first = item.own(text).strip();
         String opening = heading.isEmpty() ? first.substring(0, Math.min(first.length(), 40)) : heading;
-        return isAim(heading, item) || Words.has(AIM_RUN_IN, opening) || REVIEW_HEADING.matcher(opening).matches() && !(item.isLeaf() && hasOwnerNote.test(item))
+        return isAim(heading, item) || ASIDE_HEADING.matcher(heading).matches() || Words.has(AIM_RUN_IN, opening) || REVIEW_HEADING.matcher(opening).matches() && !(item.isLeaf() && hasOwnerNote.test(item))
                 || report && item.parent == null && !Words.has(NEXT_STEPS, opening);
     }
 
@@ -158,7 +172,13 @@ final class PointFilter {
         if (permits(words) || defines(words)) {
             return false;
         }
-        return Words.has(Words.CLAUSE_WITH_VERB, words) || Words.has(Words.WHEN_OR_HOW_OFTEN, words);
+        return Words.has(Words.CLAUSE_WITH_VERB, words) || Words.has(Words.WHEN_OR_HOW_OFTEN, words) || opensWithBodyThatActs(words);
+    }
+
+    /** "各科室确定联络员": bodies, and what they do. */
+    private static boolean opensWithBodyThatActs(String words) {
+        int end = BodyNames.endOfList(words, 0, Math.min(words.length(), LONGEST_SUBJECT));
+        return end > 1 && Words.has(Words.OPENS_WITH_VERB, words.substring(end, Math.min(words.length(), end + LONGEST_SUBJECT)));
     }
 
     /** The words before the first folded child. */

@@ -70,7 +70,8 @@ final class ProseOwners {
         for (var pattern : CLAUSES) {
             var m = pattern.matcher(clause);
             if (m.find() && add(m, 1, pattern == LEADS || leads(m.group(2)), offset, found)) {
-                with(clause, m.end(), offset, found);
+                int rest = m.end() < clause.length() && clause.charAt(m.end()) == '、' ? m.end() + 1 : m.end();
+                helpers(clause.substring(rest), offset + rest, found);
                 return;
             }
         }
@@ -109,13 +110,13 @@ final class ProseOwners {
     private static void helpers(String clause, int offset, List<Found> found) {
         var helps = HELPS.matcher(clause);
         if (!(helps.find() && add(helps, 1, false, offset, found))) {
-            with(clause, 0, offset, found);
+            with(clause, offset, found);
         }
     }
 
     /** Those whom others join: "会同甲局、乙局制定办法". */
-    private static void with(String clause, int from, int offset, List<Found> found) {
-        var with = WITH.matcher(clause).region(from, clause.length());
+    private static void with(String clause, int offset, List<Found> found) {
+        var with = WITH.matcher(clause);
         if (with.find()) {
             int end = BodyNames.endOfList(clause, with.end(), clause.length());
             var names = named(clause.substring(with.end(), end));

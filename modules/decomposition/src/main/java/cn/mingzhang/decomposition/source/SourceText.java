@@ -6,7 +6,7 @@ import java.util.List;
  * The extracted text of a document and what its format told beyond the characters.
  *
  * @param name file name, for messages only
- * @param text lines separated by {@code \n}; blanks of every width are plain spaces; cells of a table row are separated by tabs
+ * @param text lines separated by {@code \n}; blanks of every width are plain spaces, digits those from 0 to 9; cells of a table row are separated by tabs
  * @param tables real tables, in order; empty for plain text
  * @param headings lines that the format calls headings, in order; empty for plain text
  * @param aside parts that the format tells apart from the document proper: navigation of a page, footnotes, a table of contents

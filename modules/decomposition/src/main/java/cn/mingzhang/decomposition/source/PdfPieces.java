@@ -3,6 +3,7 @@ package cn.mingzhang.decomposition.source;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
@@ -90,10 +91,21 @@ final class PdfPieces extends PDFTextStripper {
         var from = 0;
         for (int i = 1; i <= positions.size(); i++) {
             if (i == positions.size() || apart(positions.get(i - 1), positions.get(i))) {
-                add(positions.subList(from, i), from == 0 && i == positions.size() ? words : null);
+                var run = inReadingOrder(positions.subList(from, i));
+                add(run, from == 0 && i == positions.size() && run.equals(positions) ? words : null);
                 from = i;
             }
         }
+    }
+
+    /** Of a word set in two fonts, one font's glyphs may be drawn before those that stand to their left. */
+    private static List<TextPosition> inReadingOrder(List<TextPosition> run) {
+        for (int i = 1; i < run.size(); i++) {
+            if (run.get(i).getXDirAdj() + run.get(i).getWidthDirAdj() / 2 < run.get(i - 1).getXDirAdj()) {
+                return run.stream().sorted(Comparator.comparingDouble(TextPosition::getXDirAdj)).toList();
+            }
+        }
+        return run;
     }
 
     private boolean apart(TextPosition a, TextPosition b) {

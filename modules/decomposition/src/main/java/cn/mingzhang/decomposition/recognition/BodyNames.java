@@ -16,11 +16,11 @@ final class BodyNames {
     private static final Pattern ROLE = Pattern.compile("(?:部门|机构|单位|人员|机关|处室|科室|股室|场所|业务科|起草科|主体|同志|领导|小组|社会|大会|协会)" + BRACKET + "$|^[省市区县州旗镇乡]属|^(?:各|本|其|该|有关|相关|同级|上级"
             + "|下级|上述|所有|他们|我|并|且)|[的了是]|各级|以上|有关|相关");
     /** The body of one kind in each place: "各市、县（区）司法局", "各乡镇人民政府". */
-    private static final Pattern REGIONAL = Pattern.compile("各(?:设区)?(?:市|州|县|区|旗|乡镇|镇|街道)[^，。的]{0,12}(?:局|委|政府|办事处)" + BRACKET + "|各(?:[省市州盟县区旗乡镇村]|街道|社区|、|或|和){1,6}" + BRACKET);
+    private static final Pattern REGIONAL = Pattern.compile("各(?:设区)?(?:市|州|县|区|旗|乡镇|镇|街道)[^，。的]{0,12}(?:局|委|政府|办事处)" + BRACKET + "|各(?:[省市州盟县区旗乡镇街村]|街道|社区|、|或|和){1,6}" + BRACKET);
     private static final Pattern OPENING = Pattern.compile("^(?:" + BRACKET.replace("?", "") + ")?.{0,30}(?:科|股|室|所|站|镇|乡|街道|队|馆|社|局|厅|委|部|办|处|署"
             + "|院|中心|政府|会|公司)" + BRACKET + "$");
     private static final Pattern COLLECTIVE = Pattern.compile("^各|有关|相关");
-    private static final Pattern GROUP = Pattern.compile("(?:各|其他|其它|有关|相关|所有)[^，。]{0,12}(?:部门|单位|处室|科室|股室|机构|乡镇|街道|县区|地区|企业|学校|医院)|各(?:设区)?[省市州盟县区旗乡镇]{1,4}" + BRACKET);
+    private static final Pattern GROUP = Pattern.compile("(?:[省市县区州旗镇厅局委院]?(?:[级直属]|机关|政府)?)?(?:各|其他|其它|有关|相关|所有)[^，。]{0,12}(?:部门|单位|处室|科室|股室|机构|机关|乡镇|街道|县区|地区|企业|学校|医院)|各(?:设区)?[省市州盟县区旗乡镇街村]{1,4}" + BRACKET);
     private static final Pattern END = Pattern.compile(ENDING);
     private static final Pattern SHARED_GROUP = Pattern.compile("^(?:有关|相关|直属|级|工作|行政|业务)*(?:部门|单位|机构|处室|科室|机关).*");
     private static final Pattern ENDS = Pattern.compile("(?:" + ENDING + "|(?:科|股|所|(?<!网)站|队|馆|社|镇|乡|街道|社区|村|村委会|协会|商会|学会|联合会|基金会|学校|学院|大学|医院|支行|分行|海关|法院|检察院|园区|新区|[开发技济能业]区|林场|农场|台|热线|专班|工作组|督导组|检察组|监察组|纪检组)" + BRACKET + ")$");

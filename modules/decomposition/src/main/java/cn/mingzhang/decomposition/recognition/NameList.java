@@ -12,7 +12,7 @@ final class NameList {
     private static final Pattern TOGETHER_WITH_OTHERS = Pattern.compile("(?:会同|商|及|和|、)?(?:其他)?(?:有关|相关)(?:部门|单位|处室|方面)(?:配合|参与|参加)");
     private static final Pattern WITH_OTHERS = Pattern.compile("会同(?:各)?(?:有关|相关)(?:部门|单位|处室|科室|方面|地区)*");
     /** "（…，下同）": said about the list and no part of a name. */
-    private static final Pattern REMARK = Pattern.compile("[（(][^（）()]{0,60}(?:下同|列第一|除标注)[^（）()]{0,40}[）)]|[。；;，,][^。；;]{0,40}(?:为牵头(?:单位|部门|处室)|为责任(?:单位|部门)|下同)[^。]{0,12}$");
+    private static final Pattern REMARK = Pattern.compile("[（(]以下(?:统一)?简称[^（）()]{1,20}[）)]|[（(][^（）()]{0,60}(?:下同|列第一|除标注)[^（）()]{0,40}[）)]|[。；;，,][^。；;]{0,40}(?:为牵头(?:单位|部门|处室)|为责任(?:单位|部门)|下同)[^。]{0,12}$");
     /** Words that join names, where names stand on both sides. */
     private static final Pattern AND = Pattern.compile("以及|会同|联合|[和及与商]");
     private static final Pattern OTHERS = Pattern.compile("^(?:各|其|有关|相关)");
@@ -42,7 +42,7 @@ final class NameList {
 
     /** The list without remarks and words for others, with a separator for each "and"; each pattern is asked only where its words occur. */
     private static String separated(String list) {
-        String s = Words.hasAny(list, "同列标为") ? REMARK.matcher(list).replaceAll("") : list;
+        String s = Words.hasAny(list, "同列标为称") ? REMARK.matcher(list).replaceAll("") : list;
         if (s.contains("关")) {
             s = WITH_OTHERS.matcher(TOGETHER_WITH_OTHERS.matcher(s).replaceAll("、")).replaceAll("、");
         }

@@ -26,7 +26,7 @@ final class OwnerPatterns {
     private static final String BY_DUTY = "(?:(?:按照?|根据|依|依据)(?:各自)?(?:职责|职能|任务)(?:分工)?|共同|具体|分别|统一|分工|分头|抓好){0,4}";
     private static final String DOES = "牵头|主办|负总责|负责|配合|落实|参与|参加|协助|协办|承办|组织实施|承担|实施";
     /** Verbs that tell a part only of what is surely a body. */
-    private static final String DOES_TOO = "指导|督促|监督|督办|统筹|协调|组织|推进|推动|办理|抓总|支持|执行|完成|协同|管理";
+    private static final String DOES_TOO = "指导|督促|监督|督办|统筹|协调|组织|推进|推动|办理|抓总|支持|执行|完成|协同|管理|审核|把关|汇总|验收";
     private static final Pattern ROLE_VERB = Pattern.compile(BY_DUTY + "((?:" + DOES + "|" + DOES_TOO + "){1,4})");
     /** "甲局组织乙中心实施": who sees to it, and who does it. */
     private static final Pattern MAKES_OTHERS = Pattern.compile("([^，。；：:]{2,60}?)(?:负责)?(?:组织|指导|督促|监督|统筹|协调|配合|协助)(?![，、]|" + DOES + ")([^，。；：:]{2,60}?)(?:具体|共同|按职责|按职责分工|分别|抓好|认真)?(?:实施|落实|执行|开展|办理|推进|承办)[。；;]?");
@@ -41,6 +41,7 @@ final class OwnerPatterns {
     private static final Pattern BEFORE_NAMES = Pattern.compile("^[^、，；]*(?<!自)由(?=.{2})");
 
     private static final int LONGEST_KIND = 6;
+    private static final int LONGEST_PARTS = 200;
 
     private OwnerPatterns() {
     }
@@ -50,7 +51,24 @@ final class OwnerPatterns {
         if (!Words.hasAny(bracketed, "头责办实合与加助施担导促督筹调织进动理总持行成同分位门室科处")) {
             return false;
         }
-        return LABEL_FIRST.matcher(bracketed).find() || NOTE.matcher(bracketed).find() && !readNote(bracketed).isEmpty() || NOTE_TOO.matcher(bracketed).find() && namesBodies(bracketed);
+        return LABEL_FIRST.matcher(bracketed).find() || NOTE.matcher(bracketed).find() && !readNote(bracketed).isEmpty() || NOTE_TOO.matcher(bracketed).find() && namesBodies(bracketed)
+                || isNoteOfParts(bracketed);
+    }
+
+    /** "甲处；乙处配合；6月底前": between semicolons bodies, bodies with their part, or a time; one of them tells a part. */
+    private static boolean isNoteOfParts(String bracketed) {
+        if (bracketed.length() > LONGEST_PARTS || !Words.hasAny(bracketed, "；;")) {
+            return false;
+        }
+        boolean named = false;
+        for (String part : bracketed.split("[；;]")) {
+            boolean bodies = isNamesOnly(part) || NOTE.matcher(part).find() && !readNote(part).isEmpty() || NOTE_TOO.matcher(part).find() && namesBodies(part);
+            if (!bodies && !DuePatterns.isTimeCell(part.strip())) {
+                return false;
+            }
+            named |= bodies;
+        }
+        return named;
     }
 
     static boolean opensWithLabel(String words) {

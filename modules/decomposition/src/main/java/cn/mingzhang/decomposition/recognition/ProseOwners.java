@@ -23,7 +23,7 @@ final class ProseOwners {
     private static final Pattern SUBJECT = Pattern.compile("^\\s*" + NAMES + DUTY + DOES);
     private static final Pattern SUBJECT_FOR = Pattern.compile("^\\s*" + NAMES + "(?:要|应当?|须)?对[^，。；]{2,80}" + DOES + "$");
     /** What a body is: "甲局是全市信息公开工作的主管部门". */
-    private static final Pattern IS = Pattern.compile("^\\s*" + NAMES + "(?:是|为|作为)[^，。；]{0,40}(牵头|主管|主责|责任|承办)(?:部门|单位|机构|处室|科室)$");
+    private static final Pattern IS = Pattern.compile("^\\s*" + NAMES + "(?:是|为|作为)[^，。；]{0,40}(牵头|主管|主责|责任|承办|工作|办事|管理)(?:部门|单位|机构|处室|科室)$");
     /** "牵头单位为甲局". */
     private static final Pattern NAMED_AS = Pattern.compile("(牵头|主办|责任|承办|主责)(?:部门|单位|处室|科室)(?:为|是)" + NAMES + "$");
     private static final List<Pattern> CLAUSES = List.of(BY, LEADS, SUBJECT, SUBJECT_FOR, IS);
@@ -31,7 +31,7 @@ final class ProseOwners {
     private static final Pattern WITH = Pattern.compile("会同|联合|商(?![务业品场])");
     private static final Pattern CLAUSE = Pattern.compile("[^，。；：:,;！？\\n]+");
     private static final String SENTENCE_ENDS = "。！？\n";
-    private static final String TELL = "牵负主承组责";
+    private static final String TELL = "牵负主承组责机";
     private static final String HELP = "配协参支会联商";
 
     private ProseOwners() {

@@ -22,7 +22,7 @@ final class QuotaPatterns {
             + "|不得少于|≥)[^，。；\\d一二两三四五六七八九十]{0,16}" + N + "\\s?(?:次|场|期|篇|条|件|轮|批|个)"
             + "|(?:全年|年内|年度内|本年度)[^，。；\\d一二两三四五六七八九十]{0,16}" + N + "\\s?(?:次|场|期)(?:以上)?");
     private static final Pattern HABIT = Pattern.compile("(?<![\\d第上下])(?<period>半年|一?季度?|一?月|一?周|一年)一(?:次|报|通报|调度|督查|公布|公开|更新|总结|汇总|评|考核|检查|研判|会商|排名|晾晒)");
-    private static final Pattern TIMES = Pattern.compile("(?<![第\\d])" + N + "\\s?(人次|次|场|期|轮|篇|条|件|(?<=(?:少于|低于|至少)\\d{1,2})(?:家|批|个(?!工作日|月|小时)))(?!以上?上)");
+    private static final Pattern TIMES = Pattern.compile("(?<![第\\d])" + N + "\\s?(人次|次|场|期|轮|篇|条|件|(?<=(?:少于|低于|至少)\\d{1,4})(?:家|批|起|例|名|户|人|项|份|处|所|村|个(?!工作日|月|小时)))(?!以上?上)");
     private static final Pattern CAP = Pattern.compile("不(?:得)?超过|不多于|不高于|最多|至多|以内|递增|增长|提高|提升|下降|降低");
     private static final Pattern DATE_LIST = Pattern.compile("^(?:的|在|于)?\\s?(?:\\d{1,2}\\s?月\\s?)?\\d{1,2}\\s?[日号](?:(?:前|之前)?(?:[、和及与，]"
             + "|以及)(?:\\d{1,2}\\s?月\\s?)?\\d{1,2}\\s?[日号])*(?:以?前|之前)?");

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 final class RegionalNames {
 
     private static final String BRACKET = "(?:[（(〔〈\\[][^）)〕〉\\]]{1,8}[）)〕〉\\]])?";
-    private static final Pattern REGION_ONLY = Pattern.compile("各?(?:设区|地级|县级|直辖|省直管)?(?:自治[区州县旗]|直辖市|[省市州盟县区旗乡镇]{1,4})" + BRACKET);
+    private static final Pattern REGION_ONLY = Pattern.compile("各?(?:设区|地级|县级|直辖|省直管)?(?:自治[区州县旗]|直辖市|[省市州盟县区旗乡镇街]{1,4})" + BRACKET);
     private static final Pattern BODY_IN_REGION = Pattern.compile("(?:设区|县级|省直管|自治|直辖)?(?<region>[省市州盟县区旗乡镇]{1,4}|街道)" + BRACKET
             + "(?!直|级|属|政府各|本)[^各]{0,10}(?:政府|局|厅|委|办|管委会|办事处|单位|部门|署|院|中心|办公室)" + BRACKET);
     /** From high to low; those beside one another in a word are of one rank. */

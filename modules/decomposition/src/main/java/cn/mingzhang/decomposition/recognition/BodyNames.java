@@ -24,6 +24,12 @@ final class BodyNames {
     private static final Pattern END = Pattern.compile(ENDING);
     private static final Pattern SHARED_GROUP = Pattern.compile("^(?:有关|相关|直属|级|工作|行政|业务)*(?:部门|单位|机构|处室|科室|机关).*");
     private static final Pattern ENDS = Pattern.compile("(?:" + ENDING + "|(?:科|股|所|(?<!网)站|队|馆|社|镇|乡|街道|社区|村|村委会|协会|商会|学会|联合会|基金会|学校|学院|大学|医院|支行|分行|海关|法院|检察院|园区|新区|[开发技济能业]区|林场|农场|台|热线|专班|工作组|督导组|检察组|监察组|纪检组)" + BRACKET + ")$");
+    /** What a name may end in; asked before the pattern. */
+    private static final String LAST = "府会部厅室门位构处科股心司行业企团队道办组校联协馆站局委署院所社镇乡区村学台线班场关";
+    private static final String OPENING_BRACKETS = "（(〔〈";
+    private static final String CLOSING = "）)〕〉";
+    /** Longer than any ending. */
+    private static final int LONGEST_ENDING = 10;
     private static final int LONGEST_NAME = 24;
     private static final String REGIONS = "省市区县州旗各";
     private static final String BEGINNINGS = "省市区县州旗厅局各镇乡";
@@ -137,6 +143,15 @@ final class BodyNames {
     }
 
     static boolean endsAsName(String name) {
-        return ENDS.matcher(name).find();
+        int end = name.length();
+        if (end > 0 && CLOSING.indexOf(name.charAt(end - 1)) >= 0) {
+            int open = end - 1;
+            while (open > 0 && end - open <= LONGEST_NAME && OPENING_BRACKETS.indexOf(name.charAt(open)) < 0) {
+                open--;
+            }
+            end = open;
+        }
+        return end > 0 && LAST.indexOf(name.charAt(end - 1)) >= 0
+                && ENDS.matcher(name).region(Math.max(0, end - LONGEST_ENDING), name.length()).useTransparentBounds(true).find();
     }
 }

@@ -21,6 +21,8 @@ final class CellStream {
     private static final int FEWEST_COLUMNS = 3;
     private static final int MOST_COLUMNS = 9;
     private static final int LONGEST_SECTION = 60;
+    /** How many lines the head of a table may have. */
+    private static final int LONGEST_HEAD = 4 * MOST_COLUMNS;
 
     private final String text;
     private final List<Span> cells;
@@ -41,9 +43,8 @@ final class CellStream {
             return head;
         }
         boolean strokes = head + 1 < lines.size() && isStroke(text, lines.get(head + 1)) || STROKES.indexOf(text.charAt(lines.get(head).to() - 1)) >= 0;
-        var cells = cells(text, lines, head, strokes);
         var columns = new ArrayList<TableColumn>();
-        for (var cell : cells) {
+        for (var cell : cells(text, lines.subList(0, Math.min(lines.size(), head + LONGEST_HEAD)), head, strokes)) {
             var column = TableColumn.of(text.substring(cell.from(), cell.to()));
             if (columns.size() >= MOST_COLUMNS || !TableColumn.isHead(text.substring(cell.from(), cell.to()))) {
                 break;
@@ -53,7 +54,7 @@ final class CellStream {
         if (columns.size() < FEWEST_COLUMNS || !TableColumn.areHead(columns)) {
             return head;
         }
-        var stream = new CellStream(text, cells, columns, strokes);
+        var stream = new CellStream(text, cells(text, lines, head, strokes), columns, strokes);
         return stream.read(lines, head, tables);
     }
 

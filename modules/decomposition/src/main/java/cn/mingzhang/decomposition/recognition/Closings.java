@@ -93,7 +93,7 @@ final class Closings {
         int end = text.indexOf('\n', lineEnd + 1);
         String line = text.substring(lineEnd, end < 0 ? text.length() : end).strip();
         return line.startsWith("-") || line.startsWith("—") || line.startsWith("·") || line.matches("^[一二三四五六七八九十]是.*")
-                || OwnerPatterns.FREE_LABEL.matcher(line).lookingAt() || line.matches("^(?:完成|办结)?(?:时[限间]"
+                || OwnerPatterns.FREE_LABEL.in(line).lookingAt() || line.matches("^(?:完成|办结)?(?:时[限间]"
             + "|期限)[:：].*") || line.startsWith("（") && OwnerNotes.any(line, 0, line.length());
     }
 

@@ -22,13 +22,13 @@ final class DuePatterns {
             + "|第?(?<quarter>[一二三四1-4]) ?季度(?:末|底)?"
             + "|(?<half>[上下]半年)(?:末|底)?"
             + "|(?<end>年底|年末|岁末|年内|年度内|底|末|内(?!容|部|地)))";
-    private static final Pattern DATED = Pattern.compile("(?<![\\d〔\\[一二三四五六七八九十两半几-])" + WHEN
+    private static final Sought DATED = Sought.of("0123456789一二三四五六七八九十第上下年今本当明次翌", "(?<![\\d〔\\[一二三四五六七八九十两半几-])" + WHEN
             + "(?<tail>(?<=年内|度内|\\d年内)|(?:之|以)?前(?!期|述|款|后|往|一|景|沿|提(?![出交供升高请报]))|之?内(?!容|部|地)"
             + "|(?=[，,]?(?:全面|基本|全部|如期|按时)?(?:完成|办结|建成(?!效))))");
     private static final Pattern IN_CELL = Pattern.compile(WHEN);
-    private static final Pattern YEAR_BEFORE = Pattern.compile("(?<!\\d)(20\\d\\d) ?年(?:以|之)?前(?![期述款后往])");
-    private static final Pattern YEAR_DONE = Pattern.compile("(?<!\\d)(20\\d\\d) ?年(?=(?:全面|基本|全部|如期|按时)?(?:完成|建成))");
-    private static final Pattern LABELLED = Pattern.compile("((?:时[限间]|期限|节点)(?:要求)?\\s?[:：】〕]\\s{0,9})" + WHEN);
+    private static final Sought YEAR_BEFORE = Sought.of("2", "(?<!\\d)(20\\d\\d) ?年(?:以|之)?前(?![期述款后往])");
+    private static final Sought YEAR_DONE = Sought.of("2", "(?<!\\d)(20\\d\\d) ?年(?=(?:全面|基本|全部|如期|按时)?(?:完成|建成))");
+    private static final Sought LABELLED = Sought.of("时期节", "((?:时[限间]|期限|节点)(?:要求)?\\s?[:：】〕]\\s{0,9})" + WHEN);
     private static final Pattern NEXT_DATE = Pattern.compile("\\G\\s?[、和及,，]\\s?" + WHEN);
     private static final Pattern TIME_LINE = Pattern.compile("[【〔\\[（(]?(?:完成|办结|推进|实施)?(?:时[限间]|期限|时间节点)(?:要求)?[】〕\\]）)]?\\s?[:：】]?[^\\n。；]{1,40}(?=\\n|$)");
     private static final Pattern EVERY = Pattern.compile("(?:每|逐|按)(?:个|一)?(?:年度?|季度?|月|半年|周)[^，。；;]{0,12}$|每[^，。；]{0,10}[、和]$");
@@ -68,9 +68,9 @@ final class DuePatterns {
         if (!Words.hasAny(text, "月季半年底末") || !Words.hasAny(text, "前内完办建")) {
             return found;
         }
-        var m = DATED.matcher(text);
+        var m = DATED.in(text);
         Integer lastYear = documentYear;
-        while (m.find()) {
+        for (int at = 0; DATED.next(m, text, at); at = m.end()) {
             if (m.group("year") != null) {
                 lastYear = Integer.valueOf(m.group("year"));
             }
@@ -109,8 +109,8 @@ final class DuePatterns {
         if (!Words.hasAny(text, "时期节")) {
             return found;
         }
-        var m = LABELLED.matcher(text);
-        while (m.find()) {
+        var m = LABELLED.in(text);
+        for (int at = 0; LABELLED.next(m, text, at); at = m.end()) {
             var year = m.group("year") == null ? documentYear : Integer.valueOf(m.group("year"));
             found.add(new Found(date(m, year), new Span(m.end(1), m.end())));
             further(text, m.end(), year, found);
@@ -118,9 +118,9 @@ final class DuePatterns {
         return found;
     }
 
-    private void years(String text, Pattern pattern, int shift, List<Found> found) {
-        var m = pattern.matcher(text);
-        while (m.find()) {
+    private void years(String text, Sought pattern, int shift, List<Found> found) {
+        var m = pattern.in(text);
+        for (int at = 0; pattern.next(m, text, at); at = m.end()) {
             String rest = clauseAfter(text, m.end());
             if (!POLICY.matcher(rest).find() && !PAST.matcher(before(text, m.start(), 4)).find()) {
                 found.add(new Found(LocalDate.of(Integer.parseInt(m.group(1)) + shift, 12, 31), new Span(m.start(), m.end())));
@@ -194,6 +194,6 @@ final class DuePatterns {
     }
 
     private static boolean hasTail(Matcher m, String tail) {
-        return m.pattern() == DATED && m.group("tail").endsWith(tail);
+        return m.pattern() == DATED.pattern() && m.group("tail").endsWith(tail);
     }
 }

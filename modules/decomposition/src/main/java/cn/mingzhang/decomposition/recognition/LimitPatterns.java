@@ -12,9 +12,9 @@ final class LimitPatterns {
 
     private static final String N = "(\\d{1,3}|[一二两三四五六七八九十]{1,4})";
     private static final String UNIT = "\\s?(个?工作日|个?自然日|个?日历天|日|天|个月|个?小时|月(?=以?内))";
-    private static final Pattern WITHIN = Pattern.compile("(?<![\\d.．月年第每])" + N + UNIT + "\\s?(?:之|以)?内(?!容|部|地|涵)");
-    private static final Pattern AT_MOST = Pattern.compile("(?:不(?:得|应|能)?(?:超过|多于|长于|迟于|晚于)|最长|最多|至多|(?:缩短|压缩|压减|控制)[^，。；\\d]{0,10}[至到在])\\s?" + N + UNIT);
-    private static final Pattern AT_LEAST = Pattern.compile("(?:不(?:得|应|能)?(?:少于|低于|短于)|至少|最少|满)\\s?(?:公示|公开|征求意见)?" + N + UNIT);
+    private static final Sought WITHIN = Sought.of("0123456789一二两三四五六七八九十", "(?<![\\d.．月年第每])" + N + UNIT + "\\s?(?:之|以)?内(?!容|部|地|涵)");
+    private static final Sought AT_MOST = Sought.of("不最至缩压控", "(?:不(?:得|应|能)?(?:超过|多于|长于|迟于|晚于)|最长|最多|至多|(?:缩短|压缩|压减|控制)[^，。；\\d]{0,10}[至到在])\\s?" + N + UNIT);
+    private static final Sought AT_LEAST = Sought.of("不至最满", "(?:不(?:得|应|能)?(?:少于|低于|短于)|至少|最少|满)\\s?(?:公示|公开|征求意见)?" + N + UNIT);
     private static final Pattern BEFORE_EVENT = Pattern.compile("(?:提前|前|之前)\\s?(?:至少|不少于)?\\s?$");
     private static final Pattern BEFORE = Pattern.compile("^\\s?(?:(?:之|以)?前|[无未]|没有|仍|不能|无法)");
 
@@ -44,9 +44,9 @@ final class LimitPatterns {
         return found;
     }
 
-    private static void collect(String text, Pattern pattern, Kind kind, List<Found> found, Apart taken) {
-        var m = pattern.matcher(text);
-        while (m.find()) {
+    private static void collect(String text, Sought pattern, Kind kind, List<Found> found, Apart taken) {
+        var m = pattern.in(text);
+        for (int at = 0; pattern.next(m, text, at); at = m.end()) {
             var span = new Span(m.start(), m.end());
             int n = Numerals.parse(m.group(1));
             boolean beforeEvent = BEFORE_EVENT.matcher(text.substring(Math.max(0, m.start() - 8), m.start())).find()

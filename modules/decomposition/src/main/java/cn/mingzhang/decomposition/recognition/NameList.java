@@ -8,6 +8,9 @@ import java.util.regex.Pattern;
 final class NameList {
 
     private static final int LONGEST = 40;
+    private static final int LONGEST_PLAIN = 20;
+    private static final String PLAIN_ENDS = "局厅委部办处府室科股院署司中心门位";
+    private static final String NO_BEGINNING = "由其以及和与配责持长常立即限每";
     private static final Pattern AND_OTHERS = Pattern.compile("等(?:[各有相关直属行业主管业务职能责任成员处科股室部门单位机构地区方面省市县级国务院政府]*)(?=$|[、，,；;。])");
     private static final Pattern TOGETHER_WITH_OTHERS = Pattern.compile("(?:会同|商|及|和|、)?(?:其他)?(?:有关|相关)(?:部门|单位|处室|方面)(?:配合|参与|参加)");
     private static final Pattern WITH_OTHERS = Pattern.compile("会同(?:各)?(?:有关|相关)(?:部门|单位|处室|科室|方面|地区)*");
@@ -31,13 +34,34 @@ final class NameList {
     static List<String> parse(String list) {
         var names = new ArrayList<String>();
         for (String part : RegionalNames.join(split(separated(list)))) {
-            String name = EDGES.matcher(part.indexOf('等') < 0 ? part : AND_OTHERS.matcher(part).replaceAll("")).replaceAll("");
-            name = BLANKS.matcher(name).replaceAll("");
-            if (NAME.matcher(name).matches() && name.length() <= LONGEST && !NO_NAME.matcher(name).find() && !names.contains(name)) {
+            String name = isPlain(part) ? part : cleaned(part);
+            if (!name.isEmpty() && !names.contains(name)) {
                 names.add(name);
             }
         }
         return names;
+    }
+
+    /** Most parts are names and nothing else; those need no patterns. */
+    private static boolean isPlain(String part) {
+        int last = part.length() - 1;
+        if (last < 1 || last > LONGEST_PLAIN || PLAIN_ENDS.indexOf(part.charAt(last)) < 0 || NO_BEGINNING.indexOf(part.charAt(0)) >= 0) {
+            return false;
+        }
+        for (int i = 0; i <= last; i++) {
+            char c = part.charAt(i);
+            if (c < '\u4e00' || c > '\u9fff' || c == '等' || c == '头' || c == '责') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The name without what stands around it, or nothing where it is none. */
+    private static String cleaned(String part) {
+        String name = EDGES.matcher(part.indexOf('等') < 0 ? part : AND_OTHERS.matcher(part).replaceAll("")).replaceAll("");
+        name = BLANKS.matcher(name).replaceAll("");
+        return NAME.matcher(name).matches() && name.length() <= LONGEST && !NO_NAME.matcher(name).find() ? name : "";
     }
 
     /** The list without remarks and words for others, with a separator for each "and"; each pattern is asked only where its words occur. */

@@ -26,8 +26,8 @@ final class OwnerNotes {
         if (!Words.hasAny(text.substring(from, to), ":：】〕]")) {
             return withoutLabels(text, from, to, taken, notes);
         }
-        var labels = OwnerPatterns.FREE_LABEL.matcher(text).region(from, to).useTransparentBounds(true);
-        while (labels.find()) {
+        var labels = OwnerPatterns.FREE_LABEL.in(text);
+        for (int next = from; OwnerPatterns.FREE_LABEL.next(labels, text, next, to); next = labels.end()) {
             int at = labels.start();
             var note = new Span(at, endOfList(text, labels.end(), to));
             if (!taken.overlaps(new Span(at, at + 1)) && taken.add(note)) {

@@ -9,11 +9,11 @@ final class OwnerPatterns {
 
     private static final String COLON = "(?:[:：]|[】〕\\]﹞〗]\\s?[:：]?)";
     /** "牵头单位：", "责任处室：", "配合/责任单位：", "牵头（责任）单位：". */
-    static final Pattern LABEL = Pattern.compile(PartWords.ANY + "\\s?" + COLON);
+    static final Sought LABEL = Sought.of(PartWords.FIRSTS, PartWords.ANY + "\\s?" + COLON);
     /** What may stand before a label that no bracket opens. */
     private static final String BREAK = "\\s。；;，,！!？?：:）)】〕\\]”\"》>—–·•●◆■▲*★|｜→…-";
     /** A label that needs no brackets around it. */
-    static final Pattern FREE_LABEL = Pattern.compile("(?:^|(?<=[" + BREAK + "]))[（(【〔\\[﹝〖]?" + PartWords.WITH_NOUN + "\\s?" + COLON
+    static final Sought FREE_LABEL = Sought.of("（(【〔[﹝〖 \t" + PartWords.FIRSTS, "(?:^|(?<=[" + BREAK + "]))[（(【〔\\[﹝〖]?" + PartWords.WITH_NOUN + "\\s?" + COLON
             + "|(?<=[\\n。；;）) ])[ \\t]{0,20}(?:牵头|主办|承办|协办|责任|配合|(?:责任|任务)?分工)\\s?[:：]");
     /** A line that opens with a label, where a blank stands for the colon. */
     static final Pattern LABEL_LINE = Pattern.compile("(?<=\\n)[ \\t]{0,20}" + PartWords.WITH_NOUN + "(?:\\s{1,9}|[为是])(?=[^\\s：:，。])[^\\n。；：:]{2,120}[。]?(?=\\n|$)");
@@ -27,20 +27,21 @@ final class OwnerPatterns {
     private static final String DOES = "牵头|主办|负总责|负责|配合|落实|参与|参加|协助|协办|承办|组织实施|承担|实施";
     /** Verbs that tell a part only of what is surely a body. */
     private static final String DOES_TOO = "指导|督促|监督|督办|统筹|协调|组织|推进|推动|办理|抓总|支持|执行|完成|协同|管理|审核|把关|汇总|验收";
-    private static final Pattern ROLE_VERB = Pattern.compile(BY_DUTY + "((?:" + DOES + "|" + DOES_TOO + "){1,4})");
+    private static final Sought ROLE_VERB = Sought.of("按根据依共具分统抓牵主负配落参协承组实指督监推办支执完管审把汇验", BY_DUTY + "((?:" + DOES + "|" + DOES_TOO + "){1,4})");
     /** "甲局组织乙中心实施": who sees to it, and who does it. */
     private static final Pattern MAKES_OTHERS = Pattern.compile("([^，。；：:]{2,60}?)(?:负责)?(?:组织|指导|督促|监督|统筹|协调|配合|协助)(?![，、]|" + DOES + ")([^，。；：:]{2,60}?)(?:具体|共同|按职责|按职责分工|分别|抓好|认真)?(?:实施|落实|执行|开展|办理|推进|承办)[。；;]?");
     private static final Pattern SURE_VERB = Pattern.compile(DOES);
-    private static final Pattern LABEL_FIRST = Pattern.compile("^\\s*" + LABEL.pattern());
+    private static final Pattern LABEL_FIRST = Pattern.compile("^\\s*" + LABEL.pattern().pattern());
     private static final Pattern NOTE = Pattern.compile("^[^。；：:]{0,200}(?:" + BY_DUTY + "(?:(?:" + DOES_TOO + ")?(?:" + DOES + ")(?:" + DOES_TOO + ")?))(?:(?:[）)〕〉]?[，,；;]|[）)〕〉][、\\s]?)[^。]{0,120})?[。；;]?\\s*$");
     private static final Pattern NOTE_TOO = Pattern.compile("^[^。；：:]{2,200}(?:" + DOES_TOO + ")[。；;]?\\s*$");
     /** The statement, once for the whole document, that the body named first leads. */
-    private static final Pattern FIRST_LEADS = Pattern.compile("(?:排|列|位|居|标|写|第一|首|最前)[^，。；]{0,12}(?:第一|首|前面|最前|[个位名家]|单位|部门|处室|科室)[^，。；]{0,10}(?:为|是|即|系)[^，。；]{0,4}(?:牵头|主办|主责)"
+    private static final Sought FIRST_LEADS = Sought.of("排列位居标写第首最牵主", "(?:排|列|位|居|标|写|第一|首|最前)[^，。；]{0,12}(?:第一|首|前面|最前|[个位名家]|单位|部门|处室|科室)[^，。；]{0,10}(?:为|是|即|系)[^，。；]{0,4}(?:牵头|主办|主责)"
             + "|(?:牵头|主办|主责)[^，。；：:]{0,6}(?:排|列|居|放|写|位)(?:于|在)?(?:第一|首|最前|前面)");
 
     private static final Pattern BEFORE_NAMES = Pattern.compile("^[^、，；]*(?<!自)由(?=.{2})");
 
     private static final int LONGEST_KIND = 6;
+    private static final String BETWEEN = "，,；;。、 ：:\n\t）)";
     private static final int LONGEST_PARTS = 200;
 
     private OwnerPatterns() {
@@ -92,16 +93,16 @@ final class OwnerPatterns {
     }
 
     static boolean firstNamedLeads(String document) {
-        return (document.contains("第一") || document.indexOf('首') >= 0) && FIRST_LEADS.matcher(document).find();
+        return (document.contains("第一") || document.indexOf('首') >= 0) && FIRST_LEADS.isIn(document);
     }
 
     /** Reads the inside of a note: labelled lists, or names with a verb that tells their part. */
     static Owners readNote(String note) {
         var owners = new Owners();
-        var label = LABEL.matcher(note);
+        var label = LABEL.in(note);
         int end = 0;
         String part = null;
-        while (label.find()) {
+        for (int at = 0; LABEL.next(label, note, at); at = label.end()) {
             if (label.start() > 1 && MarkedNames.isMark(note, label.start()) && BodyNames.endsAsName(note.substring(0, label.start() - 1).strip())) {
                 continue;
             }
@@ -124,26 +125,26 @@ final class OwnerPatterns {
     /** A label goes back over words that only say which: "技术支持单位：" is one label, behind a name it begins with the part. */
     private static int startOf(int label, int from, String note) {
         int at = label;
-        while (at > from && label - at < LONGEST_KIND && "，,；;。、 ：:".indexOf(note.charAt(at - 1)) < 0) {
+        while (at > from && label - at < LONGEST_KIND && BETWEEN.indexOf(note.charAt(at - 1)) < 0) {
             at--;
         }
-        boolean bounded = at == from || "，,；;。、 ：:".indexOf(note.charAt(at - 1)) >= 0;
+        boolean bounded = at == from || BETWEEN.indexOf(note.charAt(at - 1)) >= 0;
         return bounded && !BodyNames.endsAsName(note.substring(at, label)) ? at : label;
     }
 
     private static void readSegment(String segment, @Nullable String part, Owners owners) {
         var other = OTHER_LABEL.matcher(segment);
-        String s = other.find() ? segment.substring(0, other.start()) : segment;
+        String s = Words.hasAny(segment, ":：】〕]﹞〗") && other.find() ? segment.substring(0, other.start()) : segment;
         var made = MAKES_OTHERS.matcher(s);
         if (made.matches() && areBodies(NameList.parse(made.group(1)))) {
             owners.responsible(NameList.parse(made.group(1)));
             owners.responsible(NameList.parse(made.group(2)).stream().filter(n -> BodyNames.isNamed(n) || BodyNames.opensAsCollective(n)).toList());
             return;
         }
-        var verb = ROLE_VERB.matcher(s);
+        var verb = ROLE_VERB.in(s);
         int end = 0;
         boolean leads = part != null && PartWords.leads(part);
-        while (verb.find()) {
+        for (int at = 0; ROLE_VERB.next(verb, s, at); at = verb.end()) {
             if (!isInsideName(s, verb.end()) && !MarkedNames.isMark(s, verb.start())) {
                 String names = behindBy(s.substring(end, verb.start()));
                 if (SURE_VERB.matcher(verb.group(1)).find() || areBodies(NameList.parse(names))) {

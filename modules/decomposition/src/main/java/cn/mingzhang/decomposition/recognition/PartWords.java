@@ -22,6 +22,8 @@ final class PartWords {
     static final String HEAD = BEFORE + PART + PARTS + NOUNS;
     /** As {@link #WITH_NOUN}, where the kind of body may be left out. */
     static final String ANY = BEFORE + "(" + PART + "|(?:责任|任务|部门)?分工)" + PARTS + "(?:" + NOUNS + ")?";
+    /** What words that begin with a part, or with whose it is, may begin with. */
+    static final String FIRSTS = "省市县区州旗镇厅局主具共其第公工任项牵责负配协承参指落实督支完执分部";
     /** Signs that documents set beside the name of whoever leads. */
     static final String SIGNS = "★☆▲△▴◆◇●◎※＊*#✱";
 

@@ -12,16 +12,16 @@ final class QuotaPatterns {
 
     private static final String N = "(\\d{1,4}|[一二两三四五六七八九十]{1,3})";
     private static final String PERIOD = "(?<period>半年|(?:一个?)?季度?|(?:一个?)?月度?|(?:一个?)?(?:周|星期)|个?工作日|日|天|年度?)";
-    private static final Pattern EVERY = Pattern.compile("每(?:个|一)?" + PERIOD + "(?!个月|来|份)|(?<by>按|逐)" + PERIOD.replace("period", "byPeriod")
+    private static final Sought EVERY = Sought.of("每按逐", "每(?:个|一)?" + PERIOD + "(?!个月|来|份)|(?<by>按|逐)" + PERIOD.replace("period", "byPeriod")
             + "(?:[、和及](?:半年|季度?|月度?|年度?))*");
     /** What makes "按月", "逐季度" a rhythm: something is done. */
     private static final Pattern BY_FOLLOWS = Pattern.compile("向|对|进行|开|组织|及时|定期|公|发|报|通|更|汇|编|调|统|检|分|召|在|将|做|完成|上|填|梳|收|整");
     /** "按月度考核结果": a thing, by its period. */
     private static final Pattern BY_THING = Pattern.compile("\\S{2}(?:结果|指标|情况|标准|成绩|任务|计划|要求|进度|办法|规定)");
-    private static final Pattern WITHIN_YEAR = Pattern.compile("(?:全年|年内|年度内|一年内?|本年度|(?<![上下])(?<half>半年内?))[^，。；\\d一二两三四五六七八九十]{0,16}?(?:至少|不少于|不低于"
+    private static final Sought WITHIN_YEAR = Sought.of("全年一本半", "(?:全年|年内|年度内|一年内?|本年度|(?<![上下])(?<half>半年内?))[^，。；\\d一二两三四五六七八九十]{0,16}?(?:至少|不少于|不低于"
             + "|不得少于|≥)[^，。；\\d一二两三四五六七八九十]{0,16}" + N + "\\s?(?:次|场|期|篇|条|件|轮|批|个)"
             + "|(?:全年|年内|年度内|本年度)[^，。；\\d一二两三四五六七八九十]{0,16}" + N + "\\s?(?:次|场|期)(?:以上)?");
-    private static final Pattern HABIT = Pattern.compile("(?<![\\d第上下])(?<period>半年|一?季度?|一?月|一?周|一年)一(?:次|报|通报|调度|督查|公布|公开|更新|总结|汇总|评|考核|检查|研判|会商|排名|晾晒)");
+    private static final Sought HABIT = Sought.of("半季月周一", "(?<![\\d第上下])(?<period>半年|一?季度?|一?月|一?周|一年)一(?:次|报|通报|调度|督查|公布|公开|更新|总结|汇总|评|考核|检查|研判|会商|排名|晾晒)");
     private static final Pattern TIMES = Pattern.compile("(?<![第\\d])" + N + "\\s?(人次|次|场|期|轮|篇|条|件|(?<=(?:少于|低于|至少)\\d{1,4})(?:家|批|起|例|名|户|人|项|份|处|所|村|个(?!工作日|月|小时)))(?!以上?上)");
     private static final Pattern CAP = Pattern.compile("不(?:得)?超过|不多于|不高于|最多|至多|以内|递增|增长|提高|提升|下降|降低");
     private static final Pattern DATE_LIST = Pattern.compile("^(?:的|在|于)?\\s?(?:\\d{1,2}\\s?月\\s?)?\\d{1,2}\\s?[日号](?:(?:前|之前)?(?:[、和及与，]"
@@ -48,8 +48,8 @@ final class QuotaPatterns {
         if (!Words.hasAny(text, "年季月周日天星")) {
             return found;
         }
-        var m = EVERY.matcher(text);
-        while (m.find()) {
+        var m = EVERY.in(text);
+        for (int at = 0; EVERY.next(m, text, at); at = m.end()) {
             boolean by = m.group("by") != null;
             var per = per(by ? m.group("byPeriod") : m.group("period"));
             boolean done = !by || BY_FOLLOWS.matcher(text).region(m.end(), text.length()).lookingAt()
@@ -61,13 +61,13 @@ final class QuotaPatterns {
         }
         var taken = new Apart();
         found.forEach(f -> taken.add(f.span()));
-        var year = WITHIN_YEAR.matcher(text);
-        while (year.find()) {
+        var year = WITHIN_YEAR.in(text);
+        for (int at = 0; WITHIN_YEAR.next(year, text, at); at = year.end()) {
             int n = Numerals.parse(year.group(2) != null ? year.group(2) : year.group(3));
             addApart(found, taken, n, year.group("half") == null ? Per.YEAR : Per.HALF_YEAR, year);
         }
-        var habit = HABIT.matcher(text);
-        while (habit.find()) {
+        var habit = HABIT.in(text);
+        for (int at = 0; HABIT.next(habit, text, at); at = habit.end()) {
             addApart(found, taken, 1, per(habit.group("period")), habit);
         }
         found.sort((a, b) -> Integer.compare(a.span().from(), b.span().from()));

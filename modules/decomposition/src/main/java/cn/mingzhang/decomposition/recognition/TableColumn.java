@@ -27,7 +27,7 @@ enum TableColumn {
 
     /** The column under a head; blanks and remarks in brackets do not matter. */
     static TableColumn of(String words) {
-        if (words.length() > LONGEST_HEAD * 4) {
+        if (words.length() > LONGEST_HEAD * 4 || words.length() > 1 && Words.hasAny(words, "。；，")) {
             return OTHER;
         }
         String head = AND_PERSONS.matcher(REMARK.matcher(words.replaceAll("\\s", "")).replaceAll("")).replaceAll("");

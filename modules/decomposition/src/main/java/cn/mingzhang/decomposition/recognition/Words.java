@@ -21,8 +21,8 @@ final class Words {
     private static final String PREPOSITION = "(?:按照|按|根据|依照|依据|结合|针对|围绕|通过|将|把|在|对|对于|以|从|由|凡|为|经|除|自)";
 
     /** 要, 应, 须 and the like where they demand something (not 需要, 主要, 要求, 相应 …). */
-    static final Pattern DEMAND = Pattern.compile("(?<![主重需必摘简纪首概提扼紧机险])要(?![求点闻素件领害义强挟目])"
-            + "|(?<![相反适对响回顺呼供感效])应(?![用急答变届激聘])|(?<![必无])须(?!知)|必须|不得|(?:^|[，。；：、\\n])请(?![示求假教客])|严禁|禁止|负责(?!人|同志|制(?![定作订]))|务必|负总责");
+    private static final Sought DEMAND = Sought.of("要应须必不请严禁负务", "(?<![主重需必摘简纪首概提扼紧机险])要(?![求点闻素件领害义强挟目])"
+            + "|(?<![相反适对响回顺呼供感效])应(?![用急答变届激聘])|(?<![必无])须(?!知)|必须|不得|(?<![^，。；：、\\n])请(?![示求假教客])|严禁|禁止|负责(?!人|同志|制(?![定作订]))|务必|负总责");
     static final Pattern OPENS_WITH_VERB = Pattern.compile("^\\s*" + ADVERB + "{0,4}" + VERB);
     static final Pattern OPENS_A_CLAUSE = Pattern.compile("^\\s*" + ADVERB + "{0,4}(?:" + VERB + "|" + PREPOSITION + ")");
     static final Pattern CLAUSE_WITH_VERB = Pattern.compile("(?:^|[，,。；;：:！\\n])[ ]{0,8}" + ADVERB + "{0,4}(?:" + VERB + "|" + PREPOSITION + ")");
@@ -54,7 +54,7 @@ final class Words {
 
     /** Whether something is demanded. */
     static boolean demands(String text) {
-        return hasAny(text, "要应须必不请严禁负务") && DEMAND.matcher(text).find();
+        return DEMAND.isIn(text);
     }
 
     static boolean has(Pattern pattern, CharSequence text) {

@@ -18,6 +18,7 @@ final class NameList {
     private static final Pattern REMARK = Pattern.compile("[（(]以下(?:统一)?简称[^（）()]{1,20}[）)]|[（(][^（）()]{0,60}(?:下同|列第一|除标注)[^（）()]{0,40}[）)]|[。；;，,][^。；;]{0,40}(?:为牵头(?:单位|部门|处室)|为责任(?:单位|部门)|下同)[^。]{0,12}$");
     /** Words that join names, where names stand on both sides. */
     private static final Pattern AND = Pattern.compile("以及|会同|联合|[和及与商]");
+    private static final Pattern KIND_ONLY = Pattern.compile("(?:部门|单位|机构|处室|科室|机关|企业|个人).*");
     private static final Pattern OTHERS = Pattern.compile("^(?:各|其|有关|相关)");
     private static final String SEPARATORS = "、，,；;/";
     private static final Pattern EDGES = Pattern.compile("^(?:由|其中|以|及|和|与|\\d{1,2}[.．]|[①-⑳]|[" + PartWords.SIGNS + "】〕:：\"“、，,；;。.\\s])+|[（(〔〈<\\[]\\s?总?" + PartWords.PART + "(?:" + PartWords.NOUN + "|负责|落实)?\\s?[）)〕〉>\\]]\\s*$|(?:按照?各自职责|按照?(?:职责|职能|任务)分工|根据职责分工|依职责|分工|分别|共同"
@@ -82,7 +83,7 @@ final class NameList {
             String before = lastPart(list.substring(at, and.start()));
             String behind = firstPart(list.substring(and.end()));
             boolean joins = (BodyNames.endsAsName(before) || before.startsWith("各") || before.endsWith("等"))
-                    && (BodyNames.firstEnd(behind, 0, behind.length()) > 1 || BodyNames.endsAsName(behind) || OTHERS.matcher(behind).find());
+                    && (BodyNames.firstEnd(behind, 0, behind.length()) > 1 || BodyNames.endsAsName(behind) || OTHERS.matcher(behind).find()) && !KIND_ONLY.matcher(behind).matches();
             if (joins || and.group().equals("会同")) {
                 out.append(list, at, and.start()).append('、');
                 at = and.end();

@@ -27,14 +27,23 @@ final class OwnerNotes {
             return withoutLabels(text, from, to, taken, notes);
         }
         var labels = OwnerPatterns.FREE_LABEL.in(text);
-        for (int next = from; OwnerPatterns.FREE_LABEL.next(labels, text, next, to); next = labels.end()) {
-            int at = labels.start();
-            var note = new Span(at, endOfList(text, labels.end(), to));
-            if (!taken.overlaps(new Span(at, at + 1)) && taken.add(note)) {
-                notes.add(note);
-            }
+        int next = from;
+        if (labels.region(from, to).useAnchoringBounds(true).lookingAt()) {
+            labelled(text, labels.start(), labels.end(), to, taken, notes);
+            next = labels.end();
+        }
+        labels.useAnchoringBounds(false);
+        for (; OwnerPatterns.FREE_LABEL.next(labels, text, next, to); next = labels.end()) {
+            labelled(text, labels.start(), labels.end(), to, taken, notes);
         }
         return withoutLabels(text, from, to, taken, notes);
+    }
+
+    private static void labelled(String text, int from, int list, int to, Apart taken, List<Span> notes) {
+        var note = new Span(from, endOfList(text, list, to));
+        if (!taken.overlaps(new Span(from, from + 1)) && taken.add(note)) {
+            notes.add(note);
+        }
     }
 
     /** Adds the notes that no label opens. */

@@ -92,6 +92,24 @@ class DrawnTablesTest {
     }
 
     @Test
+    void tellsRowsByWhatStandsUnderOwnersWhereSectionsHaveNoNumeral() {
+        assertThat(points("工作任务\n|\n要求\n|\n责任科室\n|\n时限\n|\n预算公开\n|\n1\n|\n公开预算并解读\n|\n财务科\n|\n6月底前\n|\n服务公开\n|\n2\n|\n更新办事指南\n|\n窗口科\n|\n长期\n|\n3\n|\n组织业务培训\n|\n各科室\n|\n年底前\n|"))
+                .containsExactly("公开预算并解读 [] [财务科] 2026-06-30", "更新办事指南 [] [窗口科] null", "组织业务培训 [] [各科室] 2026-12-31");
+    }
+
+    @Test
+    void joinsTheLinesOfACellThatRulesEnclose() {
+        assertThat(points("┌──┬────┬────┬───┐\n│序│任务　　│牵头　　│时限　│\n│号│　　　　│单位　　│　　　│\n├──┼────┼────┼───┤\n│1 │公开预算│市财政局、│6月底前│\n│　│并解读　│市教育局│　　　│\n├──┼────┼────┼───┤\n│2 │更新指南│市政务│长期　│\n│　│　　　　│服务局　│　　　│\n└──┴────┴────┴───┘\n"))
+                .containsExactly("公开预算 [市财政局, 市教育局] [] 2026-06-30", "更新指南 [市政务服务局] [] null");
+    }
+
+    @Test
+    void aFirstCellWithANumeralOfSectionsIsTheSectionOfTheRowsBelow() {
+        var read = new Recogniser().recognise(SourceText.plain("any", "工作任务 | 要求 | 责任科室 |\n一、公开 | 1.公开预算 | 财务科 |\n2.公开决算 | 财务科 |\n二、服务 | 3.更新指南 | 窗口科 |\n"), 2026);
+        assertThat(read.points()).extracting(p -> String.join("", p.path())).containsExactly("一、1.", "一、2.", "二、3.");
+    }
+
+    @Test
     void takesNoOwnersFromWhatIsNoTable() {
         assertThat(DrawnTables.in("工作任务 | 责任单位 | 时限\n首页 | 新闻 | 服务\n政策 | 互动 | 数据\n")).isEmpty();
     }

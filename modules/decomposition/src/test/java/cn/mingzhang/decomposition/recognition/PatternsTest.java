@@ -72,6 +72,10 @@ class PatternsTest {
             每月不少于3篇                        | 3/month
             每月抽查不少于2个村                  | 2/month
             每年至少安排2个工作日                | 1/year
+            每季度回访不少于200件                | 200/quarter
+            每季度曝光案例不少于2起              | 2/quarter
+            每年至少开展1次测评和2次演练         | 1/year,2/year
+            每个工作日查看申请系统               | 1/day
             每年不超过2次                        | -
             按照每年重点工作安排                 | -
             定期公开                             | -
@@ -99,6 +103,7 @@ class PatternsTest {
             压缩办理时间至1个工作日        | WITHIN 1 WORKDAY
             不多于4个环节                  | -
             每月10日内报送                 | -
+            压缩至0.5个工作日以内          | -
             """)
     void readsLimits(String words, String expected) {
         var found = LimitPatterns.find(words).stream().map(l -> l.kind() + " " + l.n() + " " + l.unit()).toList();
@@ -139,6 +144,21 @@ class PatternsTest {
             主责单位：甲局；协助单位：乙局               | 甲局    | 乙局
             各起草单位负责，甲局指导督促                 |         | 各起草单位、甲局
             甲局负总责，各乡镇政府具体实施               |         | 甲局、各乡镇政府
+            甲局会同乙局牵头                             | 甲局    | 乙局
+            甲局牵头会同乙局、丙局办理                   | 甲局    | 乙局、丙局
+            甲局组织区属医院实施                         |         | 甲局
+            甲中心配合乙办公室落实                       |         | 甲中心、乙办公室
+            责任单位：各县区、市直各部门                 |         | 各县区、市直各部门
+            责任单位：各乡镇，县政府各部门               |         | 各乡镇、县政府各部门
+            责任单位：各县区、市教育局                   |         | 各县区、市教育局
+            责任单位：各省、自治区、直辖市人民政府       |         | 各省、自治区、直辖市人民政府
+            责任单位：各市州、县市区人民政府             |         | 各市州、县市区人民政府
+            责任处室：办公室和法规处                     |         | 办公室、法规处
+            牵头单位：甲局；责任单位：乙局，6月底前完成  | 甲局    | 乙局
+            牵头单位：甲局；责任单位：乙局，持续推进     | 甲局    | 乙局
+            责任单位：甲局；技术支持单位：乙中心         |         | 甲局、乙中心
+            甲处；办公室配合                             |         | 甲处、办公室
+            甲局、乙局牵头；县级各部门负责；年内完成     | 甲局、乙局 | 县级各部门
             """)
     void readsOwnerNotes(String note, String lead, String responsible) {
         var owners = OwnerPatterns.readNote(note);
@@ -169,12 +189,31 @@ class PatternsTest {
         assertThat(OwnerPatterns.firstNamedLeads(words)).isEqualTo(expected);
     }
 
-    @Test
-    void readsNamedBodiesInProseAndNoRoles() {
-        assertThat(ProseOwners.find("由市司法局牵头负责清理。").getFirst().names()).containsExactly("市司法局");
-        assertThat(ProseOwners.find("县财政局负责审核。").getFirst().names()).containsExactly("县财政局");
-        assertThat(ProseOwners.find("由区政务局牵头验收，区档案馆、区图书馆配合。").getLast().names()).containsExactly("区档案馆", "区图书馆");
-        assertThat(ProseOwners.find("起草部门负责解读，各单位负责落实，主要负责人要重视。")).isEmpty();
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            由市司法局牵头负责清理。                                 | 市司法局 |
+            县财政局负责审核。                                       |          | 县财政局
+            县司法局负责制定文书格式。                               |          | 县司法局
+            由区政务局牵头验收，区档案馆、区图书馆配合。             | 区政务局 | 区档案馆、区图书馆
+            区融媒体中心负责运维，区委宣传部配合做好新闻发布。       |          | 区融媒体中心、区委宣传部
+            市大数据局牵头，会同市档案局、市图书馆，年底前建成。     | 市大数据局 | 市档案局、市图书馆
+            市司法局牵头会同市财政局制定办法。                       | 市司法局 | 市财政局
+            社会事务办牵头、各村（社区）配合，每月公示。             | 社会事务办 | 各村（社区）
+            市文化和旅游局负责审核，市人力资源和社会保障局协助公开。 |          | 市文化和旅游局、市人力资源和社会保障局
+            区政府办公室是全区政务公开工作主管部门，负责推进。       |          | 区政府办公室
+            请市审计局负责公告。                                     |          | 市审计局
+            牵头单位为市统计局。                                     | 市统计局 |
+            起草部门负责解读，各单位负责落实，主要负责人要重视。     |          |
+            市司法局要会同市政府研究室公布目录。                     |          |
+            """)
+    void readsNamedBodiesInProseAndNoRoles(String text, String lead, String responsible) {
+        var found = ProseOwners.find(text);
+        assertThat(names(found, true)).isEqualTo(lead == null ? "" : lead);
+        assertThat(names(found, false)).isEqualTo(responsible == null ? "" : responsible);
+    }
+
+    private static String names(List<ProseOwners.Found> found, boolean leads) {
+        return String.join("、", found.stream().filter(f -> f.leads() == leads).flatMap(f -> f.names().stream()).toList());
     }
 
     @Test

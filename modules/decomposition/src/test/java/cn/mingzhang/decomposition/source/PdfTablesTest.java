@@ -46,6 +46,29 @@ class PdfTablesTest {
         assertThat(read(page("only some words in a frame", "", "")).tables()).isEmpty();
     }
 
+    @Test
+    void glyphsAreReadWhereTheyStandThoughDrawnInAnotherOrder() throws Exception {
+        try (var document = new PDDocument(); var out = new ByteArrayOutputStream()) {
+            var page = new PDPage();
+            document.addPage(page);
+            try (var content = new PDPageContentStream(document, page)) {
+                word(content, 60, "3");
+                word(content, 54.4f, "1");
+                word(content, 65.6f, "x are published");
+            }
+            document.save(out);
+            assertThat(new SourceReader().read(out.toByteArray(), "a").text()).startsWith("13x");
+        }
+    }
+
+    private static void word(PDPageContentStream content, float x, String word) throws IOException {
+        content.beginText();
+        content.setFont(new PDType1Font(FontName.HELVETICA), 10);
+        content.newLineAtOffset(x, TOP);
+        content.showText(word);
+        content.endText();
+    }
+
     private static SourceText read(String[]... pages) throws IOException, UnreadableSource {
         try (var document = new PDDocument(); var out = new ByteArrayOutputStream()) {
             for (var cells : pages) {

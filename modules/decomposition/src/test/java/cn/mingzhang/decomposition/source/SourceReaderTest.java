@@ -32,6 +32,11 @@ class SourceReaderTest {
     }
 
     @Test
+    void readsSignsOfTheSameLookAlike() {
+        assertThat(CanonicalText.of("２０２６年６月底前；责任单位∶甲局﹑乙局，覆盖率９５％，\u2f49报")).isEqualTo("2026年6月底前；责任单位：甲局、乙局，覆盖率95%，月报");
+    }
+
+    @Test
     void namesWhatCannotBeRead() throws IOException {
         assertCode(new byte[0], "empty");
         assertCode(" \n ".getBytes(StandardCharsets.UTF_8), "empty");

@@ -87,7 +87,7 @@ final class DuePatterns {
     List<Found> findInCell(String cell) {
         var dues = find(cell);
         var m = IN_CELL.matcher(cell);
-        if (dues.isEmpty() && m.find() && !EVERY.matcher(cell.substring(0, m.start())).find()) {
+        if (dues.isEmpty() && m.find() && !isHalf(m) && !EVERY.matcher(cell.substring(0, m.start())).find()) {
             var year = m.group("year") == null ? documentYear : Integer.valueOf(m.group("year"));
             dues.add(new Found(date(m, year), new Span(m.start(), m.end())));
             further(cell, m.end(), year, dues);
@@ -129,7 +129,7 @@ final class DuePatterns {
     }
 
     private static boolean isDeadline(String text, Matcher m) {
-        if (m.group("end") != null && m.group("year") == null && m.group("said") == null && !m.group("end").startsWith("年")) {
+        if (isHalf(m)) {
             return false;
         }
         String before = before(text, m.start(), 24);
@@ -142,6 +142,11 @@ final class DuePatterns {
         }
         boolean within = m.group("tail").endsWith("内") || m.group("end") != null && m.group("end").endsWith("内");
         return !(within && TIMES.matcher(after).find());
+    }
+
+    /** "底", "内" without the year that they are the end of. */
+    private static boolean isHalf(Matcher m) {
+        return m.group("end") != null && m.group("year") == null && m.group("said") == null && "年岁".indexOf(m.group("end").charAt(0)) < 0;
     }
 
     private static String before(String text, int at, int length) {

@@ -10,6 +10,7 @@ final class OwnerNotes {
 
     private static final int LONGEST = 600;
     private static final int LONGEST_LINE = 180;
+    private static final String DASHES = "—–－-";
     private static final String LINE_ENDS = "头责合实办施";
     private static final String LABEL_BEGINS = "牵主责负配协承参指落实督支完执共省市县区州旗镇厅局具其第公工任项";
     private static final String OPENING = "（(〔[【［﹝〖｛{「";
@@ -51,6 +52,7 @@ final class OwnerNotes {
         for (int line = text.indexOf('\n', from, to); line >= 0; line = text.indexOf('\n', line + 1, to)) {
             bareLine(text, line + 1, to, taken, notes);
         }
+        behindDash(text, from, to, taken, notes);
         if (text.indexOf("牵头", from, to) >= 0) {
             bare(OwnerPatterns.BARE_SENTENCE, text, from, to, taken, notes);
         }
@@ -71,6 +73,23 @@ final class OwnerNotes {
         }
         if (LABEL_BEGINS.indexOf(text.charAt(line.from())) >= 0) {
             bare(OwnerPatterns.LABEL_LINE, text, from, line.to(), taken, notes);
+        }
+    }
+
+    /** "…公开结果。——甲处、乙处": behind dashes nothing but bodies up to the end of the line. */
+    private static void behindDash(String text, int from, int to, Apart taken, List<Span> notes) {
+        for (int dash = text.indexOf('—', from, to); dash >= 0; dash = text.indexOf('—', dash + 1, to)) {
+            int names = dash;
+            while (names < to && DASHES.indexOf(text.charAt(names)) >= 0) {
+                names++;
+            }
+            int line = text.indexOf('\n', names, to);
+            var note = Wording.trim(text, dash, line < 0 ? to : line);
+            boolean behindSentence = dash > from && "。；）\n ".indexOf(text.charAt(dash - 1)) >= 0;
+            String tail = note.to() > names ? text.substring(names, note.to()) : "";
+            if (behindSentence && tail.length() <= LONGEST_LINE && (OwnerPatterns.isNamesOnly(tail) || OwnerPatterns.isNote(tail) && OwnerPatterns.namesBodies(tail)) && taken.add(note)) {
+                notes.add(note);
+            }
         }
     }
 

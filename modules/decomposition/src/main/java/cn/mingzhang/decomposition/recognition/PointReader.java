@@ -166,12 +166,18 @@ final class PointReader {
             return cells.stream().flatMap(c -> QuotaPatterns.findInCell(text.substring(c.from(), c.to())).stream()
                     .map(q -> new QuotaPatterns.Found(q.atLeast(), q.per(), shifted(q.span(), c.from() - item.body)))).toList();
         }
-        if (item.row == null || all.size() < 2) {
+        if (all.size() < 2) {
             return all;
         }
-        var repeated = all.stream().filter(q -> cells.stream().anyMatch(c -> c.overlaps(new Span(q.span().from() + item.body, q.span().to() + item.body)))
+        var repeated = all.stream().filter(q -> isTime(new Span(q.span().from() + item.body, q.span().to() + item.body), cells)
                 && all.stream().anyMatch(o -> o != q && o.per() == q.per())).toList();
         return all.stream().filter(q -> !repeated.contains(q)).toList();
+    }
+
+    /** Whether words stand in a cell for times, or in a line that a label opens as one. */
+    private boolean isTime(Span words, List<Span> cells) {
+        int line = text.lastIndexOf('\n', words.from()) + 1;
+        return cells.stream().anyMatch(c -> c.overlaps(words)) || line > 0 && DuePatterns.endOfLabelledLine(text, line, text.length()) >= words.to();
     }
 
     /** A cell merged with one above stands before its row; then the words cannot be marked inside the row. */

@@ -28,7 +28,7 @@ final class QuotaPatterns {
             + "|以及)(?:\\d{1,2}\\s?月\\s?)?\\d{1,2}\\s?[日号])*(?:以?前|之前)?");
     private static final Pattern MONTH_LIST = Pattern.compile("^(?:的|在|于)?\\s?\\d{1,2}\\s?月(?:底|末|份|初)?(?:[、和及与]\\d{1,2}\\s?月(?:底|末|份|初)?)*(?:前|之前)?");
     private static final Pattern DUTY_FOLLOWS = Pattern.compile("^(?:的)?(?:[，、]|[一二三四五六日天](?:[上下早晚]|前)|的?第|后|年?[底初末]|[上中下]旬|前|应|要|须|需|将|都|均|至少"
-            + "|不少于|不低于|不得少于|定期|按时|集中|统一|及时|各?\\d(?!\\d?小时)|一次|一期|[一两二三四]次|通过|对|向|在|由|于|以|组织|至|\\S{0,4}(?:各|单位|部门)[^，。；]{0,12}(?:要|应|须|至少)).*", Pattern.DOTALL);
+            + "|不少于|不低于|不得少于|定期|按时|集中|统一|及时|各?\\d(?!\\d?小时)|一(?![个名位人些样])|(?:[首末次]|第[一二三]个?|最后一?个?)月|[一两二三四]次|通过|对|向|在|由|于|以|组织|至|\\S{0,4}(?:各|单位|部门)[^，。；]{0,12}(?:要|应|须|至少)).*", Pattern.DOTALL);
     private static final Pattern ATTRIBUTE = Pattern.compile("(?:按照|根据|依据|纳入|列入|参照|结合)$");
     private static final int LONGEST_CLAUSE = 60;
     private static final int WORDS_SHOWN = 12;

@@ -12,7 +12,7 @@ enum TableColumn {
     private static final Pattern REMARK = Pattern.compile("[（(【][^（）()【】]*(?:[为是注：:]|第一|[首前]位)[^（）()【】]*[）)】]");
     private static final Pattern NUMBERS = Pattern.compile("序号|编号|号|序");
     private static final Pattern SECTIONS = Pattern.compile("类别|分类|类型|(?:一级)(?:任务|指标)|领域|板块");
-    private static final Pattern TASKS = Pattern.compile(".*(?:任务|内容|事项|要求|措施|标准|举措|项目|目标|要点|工作|重点|分解|安排|部署|做法)");
+    private static final Pattern TASKS = Pattern.compile(".*(?:任务|内容|事项|要求|措施|标准|举措|项目|目标|要点|工作|重点|分解|安排|部署|做法|问题)");
     /** "责任单位及责任人": the persons in a column of bodies are passed over. */
     private static final Pattern AND_PERSONS = Pattern.compile("[及和与、/](?:责任人|负责人|联系人|联络员|领导|人员)|(?:责任人|负责人|领导)[及和与、/](?=.)");
     /** Heads of columns that are nobody's work. */

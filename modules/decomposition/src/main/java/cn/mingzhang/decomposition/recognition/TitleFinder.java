@@ -2,7 +2,10 @@ package cn.mingzhang.decomposition.recognition;
 
 import cn.mingzhang.decomposition.source.Span;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -93,12 +96,24 @@ final class TitleFinder {
             return Integer.valueOf(inPreamble.group(1));
         }
         var signed = SIGNED.matcher(text).region(Math.max(0, text.length() - LONGEST_SIGNATURE), text.length());
-        return signed.find() ? Integer.valueOf(signed.group(1)) : earliestDeadline(text);
+        return signed.find() ? Integer.valueOf(signed.group(1)) : orElse(earliestDeadline(text), commonest(text));
     }
 
     /** Where nothing else tells: the first year that a deadline names, since plans do not begin after their first. */
     private static @Nullable Integer earliestDeadline(String text) {
         return DEADLINE_YEAR.matcher(text).results().map(m -> Integer.valueOf(m.group(1))).min(Integer::compare).orElse(null);
+    }
+
+    private static @Nullable Integer orElse(@Nullable Integer year, @Nullable Integer other) {
+        return year != null ? year : other;
+    }
+
+    /** The year that is named most often, of two as often the earlier. */
+    private static @Nullable Integer commonest(String text) {
+        var named = new TreeMap<Integer, Integer>();
+        YEAR.matcher(text).results().forEach(m -> named.merge(Integer.valueOf(m.group(1)), 1, Integer::sum));
+        return named.entrySet().stream().max(Map.Entry.<Integer, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
+                .map(Map.Entry::getKey).orElse(null);
     }
 
     private static int tens(String digits) {

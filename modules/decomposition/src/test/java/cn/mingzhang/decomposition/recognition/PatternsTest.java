@@ -76,6 +76,8 @@ class PatternsTest {
             每季度曝光案例不少于2起              | 2/quarter
             每年至少开展1次测评和2次演练         | 1/year,2/year
             每个工作日查看申请系统               | 1/day
+            每季度首月10日前移交                 | 1/quarter
+            每季度一主题                         | 1/quarter
             每年不超过2次                        | -
             按照每年重点工作安排                 | -
             定期公开                             | -
@@ -178,6 +180,19 @@ class PatternsTest {
     }
 
     @Test
+    void bodiesBehindDashesOweWhatStandsBefore() {
+        String text = "公开抽检结果。——甲处（牵头）、乙处\n办理申请。——办公室会同法规处\n";
+        assertThat(OwnerNotes.read(text, OwnerNotes.find(text, 0, 17)).lead).containsExactly("甲处");
+        assertThat(OwnerNotes.read(text, OwnerNotes.find(text, 18, text.length())).responsible).containsExactly("办公室", "法规处");
+        assertThat(OwnerNotes.find("建设“一网通办”——让群众少跑腿", 0, 16)).isEmpty();
+    }
+
+    @Test
+    void takesTheYearNamedMostOftenWhereNothingElseTells() {
+        assertThat(TitleFinder.year("一、编制（2020年3月—8月）\n二、完善（2020年9月）\n三、依据2018年规定", "", 0, List.of())).isEqualTo(2020);
+    }
+
+    @Test
     void readsALabelLineWithoutColon() {
         String text = "公开信息。\n责任单位 甲局、乙局\n";
         assertThat(OwnerNotes.read(text, OwnerNotes.find(text, 0, text.length())).responsible).containsExactly("甲局", "乙局");
@@ -214,6 +229,11 @@ class PatternsTest {
 
     private static String names(List<ProseOwners.Found> found, boolean leads) {
         return String.join("、", found.stream().filter(f -> f.leads() == leads).flatMap(f -> f.names().stream()).toList());
+    }
+
+    @Test
+    void aTimeBehindAnEventIsNoDateOfACell() {
+        assertThat(new DuePatterns(2020).findInCell("发放后5个工作日内")).isEmpty();
     }
 
     @Test

@@ -4,6 +4,7 @@ import cn.mingzhang.documents.PdfFonts.Hand;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.openpdf.text.Chunk;
 import org.openpdf.text.Document;
 import org.openpdf.text.Element;
@@ -37,6 +38,7 @@ final class OfficialPdf {
     private final FontSelector body;
     private float[] widths = {1};
     private List<String> head = List.of();
+    private Set<Integer> centred = Set.of();
     private PdfPTable table = new PdfPTable(1);
 
     /** @param title for the file's properties */
@@ -69,8 +71,13 @@ final class OfficialPdf {
         document.add(paragraph);
     }
 
-    /** Begins the table. */
-    void head(List<Integer> shares, List<String> names) {
+    /**
+     * Begins the table.
+     *
+     * @param centred columns of numbers and dates
+     */
+    void head(List<Integer> shares, List<String> names, Set<Integer> centred) {
+        this.centred = centred;
         widths = new float[shares.size()];
         for (int at = 0; at < widths.length; at++) {
             widths[at] = shares.get(at);
@@ -86,10 +93,10 @@ final class OfficialPdf {
         waiting.add(cell);
     }
 
-    /** A row of texts; the first cell is a number. */
+    /** A row of texts. */
     void row(List<String> words) {
         for (int at = 0; at < words.size(); at++) {
-            waiting.add(cell(body.process(words.get(at)), at == 0 ? Element.ALIGN_CENTER : Element.ALIGN_LEFT));
+            waiting.add(cell(body.process(words.get(at)), centred.contains(at) ? Element.ALIGN_CENTER : Element.ALIGN_LEFT));
         }
         place();
     }

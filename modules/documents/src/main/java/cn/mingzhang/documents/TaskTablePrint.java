@@ -48,7 +48,7 @@ final class TaskTablePrint {
             page.right("制表单位：" + table.issuer());
         }
         boolean weighed = weighed(table);
-        page.head(weighed ? WEIGHED_SHARES : SHARES, weighed ? WEIGHED_HEAD : HEAD);
+        page.head(weighed ? WEIGHED_SHARES : SHARES, weighed ? WEIGHED_HEAD : HEAD, CENTRED);
         int number = 0;
         for (var row : table.rows()) {
             switch (row) {

@@ -2,6 +2,7 @@ package cn.mingzhang.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import cn.mingzhang.decomposition.table.TaskTable;
 import cn.mingzhang.decomposition.table.TaskWords;
@@ -18,6 +19,7 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.junit.jupiter.api.Test;
@@ -57,6 +59,29 @@ class TaskTablePrintTest {
             }
             assertThat(joined(text(document, 0))).contains("任务60");
         }
+    }
+
+    @Test
+    @EnabledIf("hasFonts")
+    void datesStandInTheMiddleOfTheirColumn() throws Exception {
+        try (var document = Loader.loadPDF(TaskTablePrint.pdf(table(3), FONTS))) {
+            assertThat(middle(document, "2026年12月31日")).isCloseTo(middle(document, "完成时限"), within(2f));
+        }
+    }
+
+    /** The middle of the first line that says nothing but the words, in points from the left. */
+    private static float middle(PDDocument document, String words) throws IOException {
+        var found = new ArrayList<Float>();
+        var stripper = new PDFTextStripper() {
+            @Override
+            protected void writeString(String said, List<TextPosition> glyphs) {
+                if (said.equals(words)) {
+                    found.add((glyphs.getFirst().getXDirAdj() + glyphs.getLast().getXDirAdj() + glyphs.getLast().getWidthDirAdj()) / 2);
+                }
+            }
+        };
+        stripper.getText(document);
+        return found.getFirst();
     }
 
     @Test

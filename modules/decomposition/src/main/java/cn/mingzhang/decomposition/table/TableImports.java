@@ -5,11 +5,11 @@ import cn.mingzhang.decomposition.plan.WorkPlanView;
 import cn.mingzhang.decomposition.table.TableDiffs.Difference;
 import cn.mingzhang.decomposition.table.TableImportRepository.Stored;
 import cn.mingzhang.decomposition.task.TaskEdits;
+import cn.mingzhang.decomposition.task.TaskView;
 import cn.mingzhang.kernel.DomainException;
 import cn.mingzhang.kernel.DomainException.Kind;
 import cn.mingzhang.kernel.Scope;
 import cn.mingzhang.kernel.id.ProvinceId;
-import cn.mingzhang.kernel.id.TaskId;
 import cn.mingzhang.kernel.id.WorkPlanId;
 import cn.mingzhang.kernel.word.PlanState;
 import java.io.InputStream;
@@ -30,6 +30,8 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class TableImports {
+
+    private static final String NOTHING_ABOVE = "";
 
     private final Drafts drafts;
     private final TableImportRepository imports;
@@ -88,7 +90,7 @@ public class TableImports {
         var plan = draft(scope, id);
         var differences = differences(scope, plan);
         var refused = new ArrayList<TableAccepted.Refusal>();
-        var last = new HashMap<TaskId, TaskId>();
+        var last = new HashMap<String, TaskView>();
         int applied = 0;
         for (var command : commands) {
             var difference = differences.get(command.key());
@@ -145,8 +147,8 @@ public class TableImports {
         return diffs.of(scope, plan, stored.upload(), stored.settled()).all().stream().collect(Collectors.toMap(each -> each.row().key(), Function.identity()));
     }
 
-    /** @param last of the new rows behind a task, the one that was taken over last: the next goes behind it */
-    private void apply(Scope scope, WorkPlanView plan, Difference difference, AcceptRow command, Map<TaskId, TaskId> last) {
+    /** @param last of the new rows behind a task, or before all, the one that was taken over last: the next goes behind it */
+    private void apply(Scope scope, WorkPlanView plan, Difference difference, AcceptRow command, Map<String, TaskView> last) {
         var row = difference.row();
         var task = row.task();
         var reading = difference.reading();
@@ -158,11 +160,10 @@ public class TableImports {
         }
         if (task == null && reading != null) {
             var after = row.after();
-            if (after == null) {
-                edits.add(scope, reading.add(null, null, command.meant()));
-            } else {
-                last.put(after.id(), edits.add(scope, reading.add(after.pointId(), last.getOrDefault(after.id(), after.id()), command.meant())).id());
-            }
+            String above = after == null ? NOTHING_ABOVE : after.id().toString();
+            var behind = last.getOrDefault(above, after);
+            last.put(above, behind == null ? edits.addFirst(scope, reading.add(null, null, command.meant()))
+                    : edits.add(scope, reading.add(behind.pointId(), behind.id(), command.meant())));
         } else if (task != null && reading != null) {
             edits.change(scope, reading.change(task, command.meant()));
         } else if (task != null) {

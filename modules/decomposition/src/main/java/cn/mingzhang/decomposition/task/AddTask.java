@@ -27,4 +27,9 @@ public record AddTask(WorkPlanId plan, @Nullable WorkPointId point, @Nullable St
             List<Owner> owners, @Nullable LocalDate dueOn, @Nullable PeriodKind period, List<Quota> quotas, List<Limit> limits) {
         this(plan, point, title, text, kind, owners, dueOn, period, quotas, limits, null, null);
     }
+
+    /** The same task at another point. */
+    AddTask at(WorkPointId other) {
+        return new AddTask(plan, other, title, text, kind, owners, dueOn, period, quotas, limits, weight, behind);
+    }
 }

@@ -94,6 +94,11 @@ class TaskDesk {
         return tasks.findActive(scope.province(), plan.id());
     }
 
+    /** The first task of a draft that was not dropped. */
+    Optional<TaskView> first(Scope scope, WorkPlanView plan) {
+        return tasks.findActive(scope.province(), plan.id()).stream().findFirst();
+    }
+
     Sections sections(Scope scope, WorkPlanView plan) {
         return new Sections(plans.outline(scope, plan));
     }

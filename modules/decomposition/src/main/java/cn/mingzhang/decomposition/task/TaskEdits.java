@@ -50,6 +50,20 @@ public class TaskEdits {
         return told(scope, plan, "add", List.of(new Touched(null, Standing.at(desk.get(scope, plan, task.id()), placed.behind()))), task.id());
     }
 
+    /** Adds a task before all others, to the point of the first; where there is none, as {@link #add}. */
+    @Transactional
+    public TaskView addFirst(Scope scope, AddTask command) {
+        var plan = drafts.open(scope, command.plan());
+        var first = desk.first(scope, plan);
+        if (first.isEmpty()) {
+            return add(scope, command);
+        }
+        var task = desk.fresh(scope, plan, command.at(first.get().pointId()));
+        checks.check(scope, plan, task, null);
+        shelf.insert(scope, plan, task, null);
+        return told(scope, plan, "add", List.of(new Touched(null, Standing.at(desk.get(scope, plan, task.id()), null))), task.id());
+    }
+
     /** Changes what the command gives. */
     @Transactional
     public TaskView change(Scope scope, ChangeTask command) {

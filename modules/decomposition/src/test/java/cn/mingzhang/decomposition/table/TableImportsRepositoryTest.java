@@ -113,6 +113,21 @@ class TableImportsRepositoryTest {
     }
 
     @Test
+    void rowsAboveTheFirstGoBeforeAllInTheirOrder() {
+        var first = task(0);
+        book.insert(0, "成立工作专班", "三月底前成立工作专班。").insert(-1, "召开部署会议", "召开全省部署会议。");
+        assertThat(compared(book).rows()).extracting(TableDiff.Row::kind).containsOnly(TableDiff.Kind.ADDED);
+
+        assertThat(acceptAll().applied()).isEqualTo(2);
+
+        assertThat(tasks.of(office, plan.id())).extracting(TaskView::title).startsWith("召开部署会议", "成立工作专班", first.title());
+        assertThat(task(0).pointId()).as("under the heading of the first").isEqualTo(first.pointId());
+        assertThat(compared(book).rows()).as("the same file adds nothing twice").isEmpty();
+        workshop.get(Undoing.class).undo(office, plan.id());
+        assertThat(tasks.of(office, plan.id())).extracting(TaskView::title).startsWith("召开部署会议", first.title());
+    }
+
+    @Test
     void asksWhoIsMeantByANameThatNobodyHas() {
         book.set(1, TaskField.LEAD, "法治宣传教育处、厅办公室");
         var row = compared(book).rows().getFirst();

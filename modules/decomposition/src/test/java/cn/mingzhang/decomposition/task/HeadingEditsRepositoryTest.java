@@ -71,6 +71,24 @@ class HeadingEditsRepositoryTest {
     }
 
     @Test
+    void anOutlineOfFourLevelsIsKeptAndATaskGoesThroughAllOfThem() {
+        plan = workshop.imported(office, "东江省司法厅2026年工作要点\n一、推进公开\n（一）决策公开\n1.目录管理\n(1)公布决策目录，6月底前完成。（责任单位：普法处）\n(2)修订决策目录。（责任单位：普法处）\n"
+                + "2.意见征集\n(1)公布意见征集情况。（责任单位：普法处）\n二、加强解读\n(1)开展宣讲。（责任单位：普法处）\n").plan();
+        assertThat(headings(0)).containsExactly("一、", "（一）", "1.");
+        assertThat(headings(2)).containsExactly("一、", "（一）", "2.");
+        assertThat(headings(3)).as("levels may be left out").containsExactly("二、");
+        assertThat(headings()).extracting(WorkPointView::depth).containsExactly(0, 1, 2, 2, 0);
+
+        move(1, MoveTask.Way.OUT);
+        assertThat(headings(1)).containsExactly("一、", "（一）");
+        move(1, MoveTask.Way.OUT);
+        assertThat(headings(2)).as("behind all that stands under the heading it left").containsExactly("一、");
+        move(2, MoveTask.Way.IN);
+        move(2, MoveTask.Way.IN);
+        assertThat(headings(2)).containsExactly("一、", "（一）", "2.");
+    }
+
+    @Test
     void aNewHeadingTakesTheTasksThatFollowUnderTheSameHeading() {
         var before = said();
         var heading = outline.add(office, plan.id(), task(1).id(), 1, "1.", "修订后的目录");

@@ -4,10 +4,12 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
+import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.BeforeEach;
@@ -98,6 +100,43 @@ class EditorOutlineWalkTest {
         office.locator(".mz-point.is-current").dispatchEvent("keydown", Map.of("key", "d", "isComposing", true));
         office.waitForTimeout(500);
         EditorRoom.cards(office, 4);
+    }
+
+    @Test
+    void longNamesAndDeepOutlinesFitInEnglishToo() throws IOException {
+        var office = browser.signedIn("office");
+        EditorRoom.imported(office, List.of("东江省司法厅关于深入推进全省司法行政系统政务公开标准化规范化信息化建设的2026年工作要点", "一、全面深化全省司法行政系统行政执法公示制度执法全过程记录制度重大执法决定法制审核制度",
+                "（一）重大行政决策公开与公众参与", "1.决策目录管理", "(1)全面梳理并公布全省司法行政系统重大行政决策事项目录，实行动态调整，自调整之日起20个工作日内向社会公开，每季度至少公布1次执行进展，全年不少于4次。"
+                        + "（牵头单位：东江省司法厅行政执法协调监督与行政复议应诉联合工作专班办公室；责任单位：各设区市、自治州、县（市、区）司法局，清溪县司法局，法治宣传处）",
+                "(2)修订目录。（责任单位：办公室）"));
+        for (var language : List.of("zh-CN", "en")) {
+            String editor = office.url();
+            office.navigate(Browser.address("/preferences?lang=" + language));
+            office.navigate(editor);
+            assertThat(office.getByTestId("task-card")).hasCount(2);
+            Browser.accessible(office, "editor-long-" + language);
+            fits(office);
+            office.keyboard().press("End");
+            office.keyboard().press("[");
+            assertThat(office.locator(".mz-outline__head[data-depth='2']")).hasCount(2);
+            office.keyboard().press("Control+z");
+            assertThat(office.locator(".mz-outline__head[data-depth='2']")).hasCount(1);
+            office.keyboard().press("Home");
+            office.keyboard().press("Enter");
+            assertThat(office.getByTestId("task-editor")).isVisible();
+            Browser.accessible(office, "editor-long-form-" + language);
+            fits(office);
+        }
+        office.navigate(Browser.address("/preferences?lang=zh-CN"));
+        assertThat(browser.faults).isEmpty();
+    }
+
+    /** Nothing sticks out to the right, on a desk or on a phone. */
+    private static void fits(Page page) {
+        for (int width : new int[] {390, 1440}) {
+            page.setViewportSize(width, 900);
+            assertThat((Integer) page.evaluate("document.documentElement.scrollWidth")).as("at " + width).isLessThanOrEqualTo(width);
+        }
     }
 
     private static JsonObject composing(String letters) {

@@ -33,15 +33,21 @@ final class EditorRoom {
     }
 
     static void imported(Page office) throws IOException {
-        office.navigate(Browser.address("/work-plans/import"));
-        office.getByTestId("document-file").setInputFiles(new FilePayload("要点.docx", DOCX, docx()));
-        office.locator("button[data-testid=import-document]").press("Enter");
+        imported(office, LINES);
         cards(office, 4);
     }
 
-    private static byte[] docx() throws IOException {
+    /** @param lines of a document of one's own */
+    static void imported(Page office, List<String> lines) throws IOException {
+        office.navigate(Browser.address("/work-plans/import"));
+        office.getByTestId("document-file").setInputFiles(new FilePayload("要点.docx", DOCX, docx(lines)));
+        office.locator("button[data-testid=import-document]").press("Enter");
+        assertThat(office.getByTestId("task-card").first()).isVisible();
+    }
+
+    private static byte[] docx(List<String> lines) throws IOException {
         try (var document = new XWPFDocument(); var bytes = new ByteArrayOutputStream()) {
-            LINES.forEach(line -> document.createParagraph().createRun().setText(line));
+            lines.forEach(line -> document.createParagraph().createRun().setText(line));
             document.write(bytes);
             return bytes.toByteArray();
         }

@@ -74,7 +74,8 @@ public class TaskTables {
     }
 
     /**
-     * Those of the headings that a table has to say anew, and makes them the open ones.
+     * Those of the headings that a table has to say anew, and makes them the open ones. One is said again where the rows come back to
+     * it from a heading below it, since they would seem to go on under that one.
      *
      * @param open the headings that stand above the row before, outermost first
      */
@@ -84,6 +85,9 @@ public class TaskTables {
             if (!said.isEmpty() || level >= open.size() || !open.get(level).equals(headings.get(level))) {
                 said.add(new TaskTable.Heading(level + 1, headings.get(level)));
             }
+        }
+        if (said.isEmpty() && headings.size() < open.size() && !headings.isEmpty()) {
+            said.add(new TaskTable.Heading(headings.size(), headings.getLast()));
         }
         open.clear();
         open.addAll(headings);

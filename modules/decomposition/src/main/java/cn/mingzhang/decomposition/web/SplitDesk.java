@@ -115,7 +115,7 @@ class SplitDesk {
         return cards.stream().filter(which).count();
     }
 
-    /** A heading stands before the first card below it, and again where the cards come back to it. */
+    /** A heading stands before the first card below it, and again where the cards come back to it, also from a heading of its own. */
     private static List<Entry> entries(List<TaskCard> cards, Sections sections, @Nullable Set<TaskId> touched) {
         var entries = new ArrayList<Entry>();
         List<WorkPointView> told = List.of();
@@ -125,7 +125,8 @@ class SplitDesk {
             while (same < Math.min(told.size(), above.size()) && told.get(same).id().equals(above.get(same).id())) {
                 same++;
             }
-            for (int level = same; level < above.size(); level++) {
+            boolean back = same == above.size() && same < told.size();
+            for (int level = back ? Math.max(0, same - 1) : same; level < above.size(); level++) {
                 entries.add(new Entry(above.get(level), level + 1, null, false));
             }
             told = above;

@@ -54,7 +54,11 @@ final class DuePatterns {
 
     /** The end of a line that holds nothing but a labelled time, where the words from..to begin with one; else from. */
     static int endOfLabelledLine(String text, int from, int to) {
-        var m = TIME_LINE.matcher(text).region(from, to);
+        int words = from;
+        while (words < to && (text.charAt(words) == ' ' || text.charAt(words) == '\t')) {
+            words++;
+        }
+        var m = TIME_LINE.matcher(text).region(words, to);
         return m.lookingAt() ? m.end() : from;
     }
 

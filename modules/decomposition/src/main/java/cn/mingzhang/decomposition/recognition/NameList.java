@@ -20,7 +20,7 @@ final class NameList {
     private static final Pattern AND = Pattern.compile("以及|会同|联合|[和及与商]");
     private static final Pattern KIND_ONLY = Pattern.compile("(?:部门|单位|机构|处室|科室|机关|企业|个人).*");
     private static final Pattern OTHERS = Pattern.compile("^(?:各|其|有关|相关)");
-    private static final String SEPARATORS = "、，,；;/";
+    private static final String SEPARATORS = "、，,；;/｜|│";
     private static final Pattern EDGES = Pattern.compile("^(?:由|其中|以|及|和|与|\\d{1,2}[.．]|[①-⑳]|[" + PartWords.SIGNS + "】〕:：\"“、，,；;。.—–－\\s])+|[（(〔〈<\\[]\\s?总?" + PartWords.PART + "(?:" + PartWords.NOUN + "|负责|落实)?\\s?[）)〕〉>\\]]\\s*$|(?:按照?各自职责|按照?(?:职责|职能|任务)分工|根据职责分工|依职责|分工|分别|共同"
             + "|具体|统一|[" + PartWords.SIGNS + ":：、，,；;。.【〔\\[\\s])+$");
     private static final Pattern NO_NAME = Pattern.compile("^(?:无|略|同上|下同|[-—/\\d]+)$|[。！？：:；;]|牵头|负责|^(?:配合|责任)"

@@ -13,9 +13,14 @@ final class OwnerCells {
 
     /** Whether in most rows the cells under owners hold bodies; a table without such columns convinces by its times. */
     static boolean convince(String text, SourceText.Table table, List<TableColumn> columns) {
+        return convince(text, table.rows().subList(1, table.rows().size()), columns);
+    }
+
+    /** The same of rows below a head. */
+    static boolean convince(String text, List<SourceText.Row> rows, List<TableColumn> columns) {
         int held = 0;
         int all = 0;
-        for (var row : table.rows().subList(1, table.rows().size())) {
+        for (var row : rows) {
             for (var cell : row.cells()) {
                 var column = cell.column() < columns.size() ? columns.get(cell.column()) : TableColumn.OTHER;
                 boolean owners = column == TableColumn.LEAD || column == TableColumn.RESPONSIBLE;

@@ -41,7 +41,7 @@ final class OwnerPatterns {
     private static final Pattern BEFORE_NAMES = Pattern.compile("^[^、，；]*(?<!自)由(?=.{2})");
 
     private static final int LONGEST_KIND = 6;
-    private static final String BETWEEN = "，,；;。、 ：:\n\t（()）【】〔〕[]";
+    private static final String BETWEEN = "，,；;。、 ：:\n\t（()）【】〔〕[]｜|│";
     private static final int LONGEST_PARTS = 200;
 
     private OwnerPatterns() {

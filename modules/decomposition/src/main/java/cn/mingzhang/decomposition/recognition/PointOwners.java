@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class PointOwners {
 
     private static final int LONGEST_LABEL = 40;
+    private static final int LONGEST_OPENING = 60;
 
     private final SourceText source;
     private final String text;
@@ -80,8 +81,9 @@ final class PointOwners {
 
     private Owners fromProse(Item item, @Nullable Span heading) {
         var owners = new Owners();
-        if (heading != null && opensWithColon(item, heading)) {
-            label(heading, owners);
+        int colon = colonOf(item, heading);
+        if (colon > item.body) {
+            label(Wording.trim(text, item.body, colon), owners);
         }
         for (var found : ProseOwners.find(text.substring(item.body, item.to))) {
             owners.add(found.leads(), found.names());
@@ -93,14 +95,21 @@ final class PointOwners {
     /** A label that holds nothing but bodies. */
     private void label(Span label, Owners owners) {
         var names = NameList.parse(source.at(label));
-        if (!names.isEmpty() && names.stream().allMatch(n -> BodyNames.opensItem(n) || BodyNames.opensAsCollective(n))) {
+        if (!names.isEmpty() && names.stream().allMatch(n -> BodyNames.opensItem(n) || BodyNames.opensAsCollective(n) || BodyNames.isNamed(n))) {
             owners.responsible(names);
             owners.spans.add(label);
         }
     }
 
-    private boolean opensWithColon(Item item, Span heading) {
-        return heading.to() < item.to && (text.charAt(heading.to()) == '：' || text.charAt(heading.to()) == ':');
+    /** The colon behind what may be nothing but the bodies that an item opens with, or -1. */
+    private int colonOf(Item item, @Nullable Span heading) {
+        int last = Math.min(item.to, Math.max(item.body + LONGEST_OPENING, heading == null ? 0 : heading.to() + 1));
+        for (int at = item.body; at < last && "。；\n".indexOf(text.charAt(at)) < 0; at++) {
+            if (text.charAt(at) == '：' || text.charAt(at) == ':') {
+                return at;
+            }
+        }
+        return -1;
     }
 
     /** Owners that a section names for all of its points: in a note of its own, or by being headed with nothing but bodies. */

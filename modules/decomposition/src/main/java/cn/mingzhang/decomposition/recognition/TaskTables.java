@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class TaskTables {
 
     private static final int HEAD_ROWS = 4;
+    private static final int LONGEST_SECTION = 60;
     private static final Pattern SERIAL = Pattern.compile("[0-9]{1,3}[.．、]?");
 
     private final SourceText source;
@@ -35,6 +36,7 @@ final class TaskTables {
     private static List<TaskTables> among(SourceText source, List<SourceText.Table> tables) {
         var out = new ArrayList<TaskTables>();
         for (var table : tables) {
+            int before = out.size();
             for (int row = 0; row < Math.min(HEAD_ROWS, table.rows().size()); row++) {
                 var columns = columns(source, table.rows().get(row));
                 if (TableColumn.areHead(columns)) {
@@ -46,8 +48,24 @@ final class TaskTables {
                     break;
                 }
             }
+            if (out.size() == before && before > 0 && goesOn(source, table, out.getLast().columns)) {
+                out.add(new TaskTables(source, table, out.getLast().columns, 0));
+            }
         }
         return out;
+    }
+
+    /** Whether a table without a head goes on under that of the one before, from which a heading or a page parts it. */
+    private static boolean goesOn(SourceText source, SourceText.Table table, List<TableColumn> columns) {
+        boolean wide = table.rows().stream().allMatch(r -> r.cells().stream().mapToInt(SourceText.Cell::width).sum() == columns.size());
+        return wide && OwnerCells.convince(source.text(), table.rows(), columns);
+    }
+
+    /** The heading that stands right above the table, if any: its rows stand below it. */
+    private @Nullable Item headingAbove(@Nullable Item item) {
+        boolean heading = item != null && item.kind != null && item.row == null && item.isLeaf() && item.to - item.body <= LONGEST_SECTION
+                && source.text().indexOf('。', item.body, item.to) < 0 && source.text().substring(item.to, table.span().from()).isBlank();
+        return heading ? item : null;
     }
 
     Span span() {
@@ -97,13 +115,13 @@ final class TaskTables {
         if (at > 0) {
             items.get(at - 1).to = Math.min(items.get(at - 1).to, table.span().from());
         }
-        items.addAll(at, rows());
+        items.addAll(at, rows(at > 0 ? headingAbove(items.get(at - 1)) : null));
     }
 
-    private List<Item> rows() {
+    private List<Item> rows(@Nullable Item heading) {
         var rows = new ArrayList<Item>();
         var sections = new HashMap<Integer, Item>();
-        Item section = null;
+        var section = heading;
         for (var row : table.rows().subList(firstRow, table.rows().size())) {
             if (!rows.isEmpty() && rows.getLast().row != null && ownersBelow(row, rows.getLast())) {
                 continue;

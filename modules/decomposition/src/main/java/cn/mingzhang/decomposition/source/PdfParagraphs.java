@@ -16,6 +16,10 @@ final class PdfParagraphs {
 
     private static final double EDGE = 0.1;
     private static final int LONG_LINE = 12;
+    /** How many characters a line may be shorter than the longest and yet fill its column. */
+    private static final double SLACK = 1.6;
+    /** The same for a line that ends inside a sentence; stops may hang over the edge of others. */
+    private static final double OPEN_SLACK = 2.7;
     private static final Pattern PAGE_NUMBER = Pattern.compile("[-—–－·\\s]*(?:第\\s*)?\\d{1,4}(?:\\s*页)?(?:\\s*[/／,，]?\\s*共\\s*\\d{1,4}\\s*页|\\s*/\\s*\\d{1,4})?[-—–－·\\s]*");
     private static final Pattern NUMERAL = Pattern.compile("^\\s*(?:[一二三四五六七八九十]{1,3}[、．.]|[（(][一二三四五六七八九十\\d]{1,3}[）)]|\\d{1,3}[.．、](?!\\d)|第[一二三四五六七八九十百\\d]{1,4}[章节条]|[①-⑳㈠-㈩])");
 
@@ -56,7 +60,8 @@ final class PdfParagraphs {
             right = Math.max(right, pieces.get(i).right());
             left = Math.min(left, pieces.get(i).x());
         }
-        return line.right() >= right - line.em() * 1.6 && next.x() <= left + line.em() * 0.8 && (!over || line.right() - line.x() > line.em() * 12);
+        double slack = "。；！？".indexOf(line.words().strip().charAt(Math.max(0, line.words().strip().length() - 1))) >= 0 ? SLACK : OPEN_SLACK;
+        return line.right() >= right - line.em() * slack && next.x() <= left + line.em() * 0.8 && (!over || line.right() - line.x() > line.em() * 12);
     }
 
     static boolean opensWithNumeral(String words) {

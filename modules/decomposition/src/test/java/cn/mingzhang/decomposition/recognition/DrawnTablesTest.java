@@ -110,6 +110,30 @@ class DrawnTablesTest {
     }
 
     @Test
+    void aTableThatAHeadingPartsGoesOnUnderTheSameHead() {
+        String text = "一、公开\n序号\t工作任务\t责任科室\n1\t公开预算\t财务科\n二、服务\n2\t更新指南\t窗口科\n";
+        int second = text.indexOf("2\t");
+        var source = new SourceText("any", text, List.of(table(text, text.indexOf("序"), text.indexOf("二、")), table(text, second, text.length())), List.of(), List.of());
+        assertThat(points(source)).containsExactly("公开预算 [] [财务科] null", "更新指南 [] [窗口科] null");
+        assertThat(new Recogniser().recognise(source, 2026).points()).extracting(p -> String.join("", p.path())).containsExactly("一、1", "二、2");
+    }
+
+    private static SourceText.Table table(String text, int from, int to) {
+        var rows = new ArrayList<SourceText.Row>();
+        for (int line = from; line < to; line = text.indexOf('\n', line) + 1) {
+            int end = text.indexOf('\n', line);
+            var cells = new ArrayList<SourceText.Cell>();
+            int at = line;
+            for (String cell : text.substring(line, end).split("\t")) {
+                cells.add(new SourceText.Cell(new Span(at, at + cell.length()), cells.size(), 1, false));
+                at += cell.length() + 1;
+            }
+            rows.add(new SourceText.Row(new Span(line, end), cells));
+        }
+        return new SourceText.Table(new Span(from, to), rows);
+    }
+
+    @Test
     void takesNoOwnersFromWhatIsNoTable() {
         assertThat(DrawnTables.in("工作任务 | 责任单位 | 时限\n首页 | 新闻 | 服务\n政策 | 互动 | 数据\n")).isEmpty();
     }

@@ -2,6 +2,7 @@ package cn.mingzhang.decomposition.recognition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.mingzhang.decomposition.source.SourceText;
 import cn.mingzhang.decomposition.source.Span;
 import java.util.List;
 import java.util.Locale;
@@ -160,6 +161,7 @@ class PatternsTest {
             牵头单位：甲局；责任单位：乙局，持续推进     | 甲局    | 乙局
             责任单位：甲局；技术支持单位：乙中心         |         | 甲局、乙中心
             甲处；办公室配合                             |         | 甲处、办公室
+            主办：甲局｜协办：乙中心、丙局               | 甲局    | 乙中心、丙局
             甲局、乙局牵头；县级各部门负责；年内完成     | 甲局、乙局 | 县级各部门
             """)
     void readsOwnerNotes(String note, String lead, String responsible) {
@@ -185,6 +187,18 @@ class PatternsTest {
         assertThat(OwnerNotes.read(text, OwnerNotes.find(text, 0, 17)).lead).containsExactly("甲处");
         assertThat(OwnerNotes.read(text, OwnerNotes.find(text, 18, text.length())).responsible).containsExactly("办公室", "法规处");
         assertThat(OwnerNotes.find("建设“一网通办”——让群众少跑腿", 0, 16)).isEmpty();
+    }
+
+    @Test
+    void severalBodiesBeforeAColonOweWhatFollows() {
+        var points = new Recogniser().recognise(SourceText.plain("any", "一、部门任务\n（1）市人社局、市医保局：公开办事指南。\n（2）各县（市、区）人民政府：设置专窗。\n"), 2026).points();
+        assertThat(points).extracting(p -> String.join("、", p.responsible())).containsExactly("市人社局、市医保局", "各县（市、区）人民政府");
+    }
+
+    @Test
+    void aRhythmSaidAgainInALineForTimesCountsOnce() {
+        var points = new Recogniser().recognise(SourceText.plain("any", "1.每季度采写不少于6篇。\n  完成时间：每季度末\n2.开展培训。\n"), 2026).points();
+        assertThat(points.getFirst().recurrences()).extracting(Recurrence::atLeast).containsExactly(6);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package cn.mingzhang.decomposition.source;
 
+import java.awt.geom.Point2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -62,13 +63,26 @@ final class PdfPathOperator extends OperatorProcessor {
     }
 
     private float x(float x, float y) {
-        var page = getContext().getCurrentPage();
-        return getContext().getGraphicsState().getCurrentTransformationMatrix().transformPoint(x, y).x - page.getCropBox().getLowerLeftX();
+        return read(x, y).x;
     }
 
     private float y(float x, float y) {
+        return read(x, y).y;
+    }
+
+    /** Where a point stands for whoever reads the page, which may be turned: from the left and from the top. */
+    private Point2D.Float read(float x, float y) {
         var page = getContext().getCurrentPage();
-        return page.getCropBox().getUpperRightY() - getContext().getGraphicsState().getCurrentTransformationMatrix().transformPoint(x, y).y;
+        var box = page.getCropBox();
+        var point = getContext().getGraphicsState().getCurrentTransformationMatrix().transformPoint(x, y);
+        float right = point.x - box.getLowerLeftX();
+        float up = point.y - box.getLowerLeftY();
+        return switch (page.getRotation()) {
+            case 90 -> new Point2D.Float(up, right);
+            case 180 -> new Point2D.Float(box.getWidth() - right, up);
+            case 270 -> new Point2D.Float(box.getHeight() - up, box.getWidth() - right);
+            default -> new Point2D.Float(right, box.getHeight() - up);
+        };
     }
 
     @Override

@@ -26,6 +26,7 @@ final class PdfPieces extends PDFTextStripper {
     private final List<PdfPiece> pieces = new ArrayList<>();
     private final Set<COSBase> drawn = Collections.newSetFromMap(new IdentityHashMap<>());
     private int forms;
+    private boolean turned;
     private PdfRules rules = new PdfRules();
     private @Nullable List<PdfGrid> grids;
     private @Nullable PdfPiece open;
@@ -40,6 +41,7 @@ final class PdfPieces extends PDFTextStripper {
     protected void startPage(PDPage page) {
         rules = new PdfRules();
         grids = null;
+        turned = page.getRotation() % 180 != 0;
     }
 
     /** The cell at a glyph; the lines of a page are known once all of it was read, which is before its words are written. */
@@ -122,7 +124,7 @@ final class PdfPieces extends PDFTextStripper {
         positions.forEach(p -> text.append(p.getUnicode()));
         float em = Math.max(1, first.getFontSizeInPt());
         var next = new PdfPiece(getCurrentPageNo(), words == null ? text.toString() : words, first.getXDirAdj(), last.getXDirAdj() + last.getWidthDirAdj(),
-                first.getYDirAdj(), em, first.getYDirAdj() / Math.max(1, first.getPageHeight()), cell(first));
+                first.getYDirAdj(), em, first.getYDirAdj() / Math.max(1, turned ? first.getPageWidth() : first.getPageHeight()), cell(first));
         var before = open;
         if (before != null && before.page() == next.page() && before.cell() == next.cell() && Math.abs(before.y() - next.y()) < em * 0.5 && next.x() >= before.right() - em
                 && next.x() - before.right() <= em * WIDE_GAP) {

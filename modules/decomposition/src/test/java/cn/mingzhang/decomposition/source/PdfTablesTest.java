@@ -8,9 +8,13 @@ import java.util.List;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
+import org.apache.pdfbox.util.Matrix;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Tables that a page draws with lines; the words are Latin, since no font of a PDF reader has others. */
 class PdfTablesTest {
@@ -39,6 +43,24 @@ class PdfTablesTest {
     void aRowBrokenByThePageIsJoined() throws Exception {
         var source = read(page("No", "Task", "Lead", "1", "publish and", "finance"), page("", "explain", "", "2", "train", "office"));
         assertThat(source.text()).isEqualTo("No\tTask\tLead\n1\tpublish andexplain\tfinance\n2\ttrain\toffice\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0,1,0,0,1,0,0", "90,0,1,-1,0,800,0", "180,-1,0,0,-1,800,800", "270,0,-1,1,0,0,800"})
+    void aTurnedPageReadsLikeAnUprightOne(int degrees, float a, float b, float c, float d, float e, float f) throws Exception {
+        try (var document = new PDDocument(); var out = new ByteArrayOutputStream()) {
+            var page = new PDPage(new PDRectangle(800, 800));
+            page.setRotation(degrees);
+            document.addPage(page);
+            try (var content = new PDPageContentStream(document, page)) {
+                content.transform(new Matrix(a, b, c, d, e, f));
+                draw(content, List.of("No", "Task", "Lead", "1", "publish", "finance", "2", "explain", "office"));
+            }
+            document.save(out);
+            var source = new SourceReader().read(out.toByteArray(), "a");
+            assertThat(source.tables()).hasSize(1);
+            assertThat(source.text()).isEqualTo("No\tTask\tLead\n1\tpublish\tfinance\n2\texplain\toffice\n");
+        }
     }
 
     @Test

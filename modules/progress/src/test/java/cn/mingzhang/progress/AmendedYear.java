@@ -42,10 +42,10 @@ final class AmendedYear extends OpenHouse {
             一、深化行政执法公开
             （一）严格执行行政执法公示制度。各县（区）司法局每季度至少公开1次行政处罚决定。
             """;
-    private static final AmendedYear SHARED = new AmendedYear();
+    private static final AmendedYear SHARED = new AmendedYear(Map.of());
 
-    private AmendedYear() {
-        super(List.of("store", "audit", "tenants", "files", "decomposition", "progress"), Map.of(),
+    private AmendedYear(Map<String, Object> settings) {
+        super(List.of("store", "audit", "tenants", "files", "decomposition", "progress"), settings,
                 (house, tables) -> house.get(TenantImport.class).create(
                         new ImportProvince(tables.code(), tables.name(), tables.bodies(), tables.people(), tables::subject)));
     }
@@ -54,12 +54,21 @@ final class AmendedYear extends OpenHouse {
         return SHARED;
     }
 
+    /** A house of its own that may be killed, and that hands down one task in each transaction. */
+    static AmendedYear apart() {
+        return new AmendedYear(Map.of("mingzhang.publication.tasks-at-once", 1));
+    }
+
+    /** A draft of some year. */
+    WorkPlanId imported(Scope office, int year, String document) {
+        return get(DocumentImports.class).importDocument(office, new ImportDocument("要点.txt", new ByteArrayInputStream(document.getBytes(StandardCharsets.UTF_8)), year)).plan().id();
+    }
+
     /** A task of a new plan of the province that is handed down. */
     TaskView published(@Nullable PeriodKind period, @Nullable LocalDate due, Owner... owners) {
         today(PUBLISHED);
         var office = scope("province", Role.OFFICE);
-        var plan = get(DocumentImports.class).importDocument(office, new ImportDocument("要点.txt",
-                new ByteArrayInputStream(DOCUMENT.getBytes(StandardCharsets.UTF_8)), 2026)).plan().id();
+        var plan = imported(office, 2026, DOCUMENT);
         get(Tasks.class).of(office, plan).forEach(task -> get(TaskEdits.class).drop(office, plan, task.id(), task.version()));
         var task = get(TaskEdits.class).add(office, new AddTask(plan, null, "公开行政处罚决定", "按期公开行政处罚决定。", WorkKind.EXECUTION,
                 List.of(owners), due, period, List.of(), List.of()));

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,12 +23,15 @@ import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 import org.jooq.impl.DefaultConfiguration;
+import org.springframework.beans.factory.support.AbstractBeanDefinition;
+import org.springframework.boot.LazyInitializationBeanFactoryPostProcessor;
 import org.springframework.boot.convert.ApplicationConversionService;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.jooq.autoconfigure.DefaultConfigurationCustomizer;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
+import org.springframework.context.annotation.ScannedGenericBeanDefinition;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.type.filter.RegexPatternTypeFilter;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -65,7 +69,10 @@ public class OpenHouse {
     /** One of the same shape that nobody of the first may see. */
     public final ProvinceId other;
 
-    private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+    private final Map<String, Object> settings;
+    private final Class<?>[] more;
+    private final Map<String, AbstractBeanDefinition> scanned = new LinkedHashMap<>();
+    private AnnotationConfigApplicationContext context;
 
     /**
      * @param modules  what is in the house, from the ground floor up
@@ -73,21 +80,68 @@ public class OpenHouse {
      * @param more     beans that stand in for what is not
      */
     protected OpenHouse(List<String> modules, Map<String, Object> settings, Founding founding, Class<?>... more) {
-        context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", Map.of(
-                "mingzhang.files", "target/test-files", "mingzhang.audit.key", AuditKey.BASE64)));
-        context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("own", settings));
-        context.getBeanFactory().setConversionService(ApplicationConversionService.getSharedInstance());
-        context.register(Wiring.class);
-        if (more.length > 0) {
-            context.register(more);
-        }
+        this.settings = settings;
+        this.more = more;
+        context = closed();
         var scanner = new ClassPathBeanDefinitionScanner(context);
         scanner.addExcludeFilter(new RegexPatternTypeFilter(FRONT));
         scanner.scan(modules.stream().map(module -> "cn.mingzhang." + module).toArray(String[]::new));
+        for (String name : context.getBeanDefinitionNames()) {
+            if (context.getBeanDefinition(name) instanceof ScannedGenericBeanDefinition found) {
+                scanned.put(name, found.cloneBeanDefinition());
+            }
+        }
         context.refresh();
         String run = Long.toString(System.nanoTime(), 36);
         province = founding.found(this, new Tables("a" + run, "东江省", TwoProvinces.bodies(false), TwoProvinces.people(false)));
         other = founding.found(this, new Tables("b" + run, "澜海省", TwoProvinces.bodies(true), TwoProvinces.people(true)));
+    }
+
+    private AnnotationConfigApplicationContext closed() {
+        var house = new AnnotationConfigApplicationContext();
+        house.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", Map.of(
+                "mingzhang.files", "target/test-files", "mingzhang.audit.key", AuditKey.BASE64)));
+        house.getEnvironment().getPropertySources().addFirst(new MapPropertySource("own", settings));
+        house.getBeanFactory().setConversionService(ApplicationConversionService.getSharedInstance());
+        house.register(Wiring.class);
+        if (more.length > 0) {
+            house.register(more);
+        }
+        return house;
+    }
+
+    /** Opens the house anew: everything in it is made again, and only what is asked for, since a test does so hundreds of times. */
+    private void reopen() {
+        var house = closed();
+        scanned.forEach((name, found) -> house.registerBeanDefinition(name, found.cloneBeanDefinition()));
+        house.addBeanFactoryPostProcessor(new LazyInitializationBeanFactoryPostProcessor());
+        context.close();
+        house.refresh();
+        context = house;
+    }
+
+    /**
+     * Does something while the house is killed before one of its statements, and opens it again: doors that were asked for before are those
+     * of the dead.
+     *
+     * @param statements how many the database still gets; a commit counts as one
+     * @return whether it was killed before it was done
+     */
+    public boolean killed(int statements, Runnable act) {
+        var cable = get(Cable.class);
+        var now = get(SettableClock.class).now;
+        cable.cutAfter(statements);
+        try {
+            act.run();
+        } catch (RuntimeException failure) {
+            if (!cable.isCut()) {
+                throw failure;
+            }
+        }
+        boolean cut = cable.isCut();
+        reopen();
+        now(now);
+        return cut;
     }
 
     /** A door or a part of it. */
@@ -98,6 +152,11 @@ public class OpenHouse {
     /** The database as modules see it. */
     public DSLContext dsl() {
         return get(DSLContext.class);
+    }
+
+    /** The database as somebody sees it who stands outside and is still there while the house is dead. */
+    public static DSLContext database() {
+        return DSL.using(Wiring.configuration(TestDatabase.shared().dataSource()));
     }
 
     /** Sets the clock to ten in the morning of a day. */
@@ -138,8 +197,8 @@ public class OpenHouse {
     static class Wiring {
 
         @Bean
-        DataSource dataSource() {
-            return TestDatabase.shared().dataSource();
+        Cable dataSource() {
+            return new Cable(TestDatabase.shared().dataSource());
         }
 
         @Bean
@@ -170,12 +229,17 @@ public class OpenHouse {
 
         @Bean
         DSLContext dsl(DataSource data, List<DefaultConfigurationCustomizer> settings) {
-            var configuration = new DefaultConfiguration();
-            configuration.set(new TransactionAwareDataSourceProxy(data));
-            configuration.set(TestDatabase.shared().url().startsWith("jdbc:mysql") ? SQLDialect.MYSQL : SQLDialect.MARIADB);
-            configuration.set(new SqlGuard());
+            var configuration = configuration(new TransactionAwareDataSourceProxy(data));
             settings.forEach(setting -> setting.customize(configuration));
             return DSL.using(configuration);
+        }
+
+        private static DefaultConfiguration configuration(DataSource data) {
+            var configuration = new DefaultConfiguration();
+            configuration.set(data);
+            configuration.set(TestDatabase.shared().url().startsWith("jdbc:mysql") ? SQLDialect.MYSQL : SQLDialect.MARIADB);
+            configuration.set(new SqlGuard());
+            return configuration;
         }
 
         @Bean

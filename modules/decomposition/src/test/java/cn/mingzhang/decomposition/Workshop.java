@@ -6,6 +6,7 @@ import cn.mingzhang.decomposition.document.DocumentImports;
 import cn.mingzhang.decomposition.document.ImportDocument;
 import cn.mingzhang.decomposition.document.ImportedPlan;
 import cn.mingzhang.decomposition.publication.ObligationBook;
+import cn.mingzhang.decomposition.publication.TaskPeriod;
 import cn.mingzhang.decomposition.sql.Assignments;
 import cn.mingzhang.kernel.Scope;
 import cn.mingzhang.kernel.id.BodyId;
@@ -22,6 +23,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The module in an open house, two tasks to a transaction, with an obligation book that counts. */
@@ -103,6 +105,31 @@ public final class Workshop extends OpenHouse {
         @Override
         public Optional<LocalDate> latestDue(Scope scope, TaskId task, BodyId body) {
             return Optional.empty();
+        }
+
+        @Override
+        public Set<TaskId> findStanding(ProvinceId province, BodyId body, Collection<TaskId> tasks) {
+            return Set.copyOf(tasks);
+        }
+
+        @Override
+        public int advance(Scope scope, TaskId task, TaskPeriod from, LocalDate due) {
+            return 1;
+        }
+
+        @Override
+        public int countReported(Scope scope, TaskId task, Collection<String> periods) {
+            return 0;
+        }
+
+        @Override
+        public int replace(Scope scope, WorkPlanId plan, TaskId task, Collection<String> over, String reason) {
+            return over.size();
+        }
+
+        @Override
+        public int release(Scope scope, TaskId task, BodyId body, String reason) {
+            return 1;
         }
 
         @Override

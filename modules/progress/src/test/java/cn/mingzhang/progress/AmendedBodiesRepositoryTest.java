@@ -1,5 +1,6 @@
 package cn.mingzhang.progress;
 
+import static cn.mingzhang.schema.Tables.DECOMPOSITION_AMENDMENT_NOTICE;
 import static cn.mingzhang.schema.Tables.PROGRESS_CHAIN_STEP;
 import static cn.mingzhang.schema.Tables.TENANTS_BODY;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -7,13 +8,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.mingzhang.decomposition.amendment.Amend;
 import cn.mingzhang.decomposition.amendment.AmendmentView;
+import cn.mingzhang.decomposition.cascade.Cascades;
 import cn.mingzhang.decomposition.owner.Owner;
+import cn.mingzhang.kernel.PageRequest;
+import cn.mingzhang.kernel.id.BodyId;
 import cn.mingzhang.kernel.word.AmendmentKind;
 import cn.mingzhang.kernel.word.ObligationState;
 import cn.mingzhang.kernel.word.Part;
 import cn.mingzhang.kernel.word.PeriodKind;
 import cn.mingzhang.kernel.word.Role;
 import cn.mingzhang.progress.obligation.Obligation;
+import cn.mingzhang.progress.request.AnswerRequest;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -42,7 +47,7 @@ class AmendedBodiesRepositoryTest extends AmendmentDesk {
         submit(first);
         var off = amendments.amend(office, new Amend.RemoveBody(task.planId(), task.id(), task.version(), "机构改革", reporter.body()));
         assertThat(off.obligations()).isEqualTo(4);
-        assertThat(off.told()).isEqualTo(3);
+        assertThat(off.told()).as("the county and the city that it reports through").isEqualTo(2);
         assertThat(mine(task)).extracting(Obligation::state).containsOnly(ObligationState.CANCELLED);
         year.today(LocalDate.of(2026, 7, 10));
         var on = amendments.amend(office, new Amend.AddBody(task.planId(), task.id(), fresh(task).version(), "改革后仍由其承担", reporter.body(), Part.RESPONSIBLE));
@@ -51,6 +56,62 @@ class AmendedBodiesRepositoryTest extends AmendmentDesk {
         assertThat(mine(task).getFirst().id()).isEqualTo(first.id());
         assertThatThrownBy(() -> amendments.amend(office, new Amend.AddBody(task.planId(), task.id(), fresh(task).version(), "再加", reporter.body(), Part.RESPONSIBLE)))
                 .hasMessageContaining("body_owes_already");
+    }
+
+    @Test
+    void aTaskThatIsTakenBackIsAnAmendmentAndWhatWasReportedGoesOn() {
+        var task = counties(PeriodKind.QUARTERLY);
+        submit(mine(task).getFirst());
+        year.today(Q1);
+        var asked = requests.decline(reporter, decline(mine(task).get(1)));
+        requests.answer(office, new AnswerRequest(asked.id(), asked.version(), true, "改由县政府办承担", null));
+        assertThat(mine(task)).extracting(Obligation::state).containsExactly(ObligationState.SUBMITTED, ObligationState.EXEMPT, ObligationState.EXEMPT, ObligationState.EXEMPT);
+        var done = amendments.list(office, task.planId(), PageRequest.FIRST).items();
+        assertThat(done).singleElement().satisfies(amendment -> {
+            assertThat(amendment.kind()).isEqualTo(AmendmentKind.EXEMPT);
+            assertThat(amendment.body()).isEqualTo(reporter.body());
+            assertThat(amendment.reason()).isEqualTo("改由县政府办承担");
+            assertThat(amendment.obligations()).isEqualTo(3);
+        });
+        assertThat(amendments.unseen(reporter, 1)).extracting(AmendmentView::id).containsExactly(done.getFirst().id());
+        assertThat(amendments.unseen(year.scope("county002", Role.REPORTER), 50)).extracting(AmendmentView::id).doesNotContain(done.getFirst().id());
+        assertThatThrownBy(() -> requests.answer(office, new AnswerRequest(asked.id(), asked.version(), false, "再想想", null))).hasMessageContaining("stale");
+    }
+
+    @Test
+    void aTaskThatIsKeptIsNoAmendment() {
+        var task = counties(PeriodKind.QUARTERLY);
+        var asked = requests.decline(reporter, decline(mine(task).getFirst()));
+        requests.answer(office, new AnswerRequest(asked.id(), asked.version(), false, "属于司法局职责", null));
+        assertThat(amendments.list(office, task.planId(), PageRequest.FIRST).items()).isEmpty();
+    }
+
+    @Test
+    void aBodyThatIsLetOffIsNotOfferedTheTaskForSplitting() {
+        var task = year.published(PeriodKind.QUARTERLY, null, named(Part.LEAD, "city01"), named(Part.RESPONSIBLE, "city02"));
+        var cascades = year.get(Cascades.class);
+        assertThat(cascades.view(city, task.planId()).received()).hasSize(1);
+        amendments.amend(office, new Amend.Exempt(task.planId(), task.id(), task.version(), "整体移交", city.body()));
+        assertThat(cascades.view(city, task.planId()).received()).isEmpty();
+        assertThatThrownBy(() -> cascades.begin(city, task.planId(), List.of())).hasMessageContaining("nothing_to_split");
+        amendments.amend(office, new Amend.AddBody(task.planId(), task.id(), fresh(task).version(), "仍由其承担", city.body(), Part.LEAD));
+        assertThat(cascades.view(city, task.planId()).received()).hasSize(1);
+    }
+
+    @Test
+    void whatIsAboutOneBodyIsToldItAndTheCityItReportsThrough() {
+        var task = counties(PeriodKind.QUARTERLY);
+        var done = amendments.amend(office, new Amend.Exempt(task.planId(), task.id(), task.version(), "整体移交", reporter.body()));
+        assertThat(told(done)).containsExactlyInAnyOrder(reporter.body(), city.body());
+        var cities = year.published(PeriodKind.QUARTERLY, null, named(Part.LEAD, "city01"), named(Part.RESPONSIBLE, "city02"));
+        year.split(city, cities.id(), PeriodKind.QUARTERLY, named(Part.RESPONSIBLE, "county001"));
+        var off = amendments.amend(office, new Amend.RemoveBody(cities.planId(), cities.id(), cities.version(), "改由他市承担", city.body()));
+        assertThat(told(off)).as("its part ended too").containsExactlyInAnyOrder(city.body(), reporter.body());
+    }
+
+    private List<BodyId> told(AmendmentView amendment) {
+        var n = DECOMPOSITION_AMENDMENT_NOTICE;
+        return year.dsl().select(n.BODY_ID).from(n).where(n.PROVINCE_ID.eq(year.province), n.AMENDMENT_ID.eq(amendment.id())).fetch(n.BODY_ID);
     }
 
     @Test

@@ -71,19 +71,15 @@ class KilledLifeRepositoryTest {
     private final Scope office = YEAR.scope("province", Role.OFFICE);
     private final Scope city = YEAR.scope("city01", Role.OFFICE);
 
-    /** A published task that a city has split, and what is made of it. */
-    private record Lived(TaskView task, TaskView part) {
-    }
-
     private record Decision(WorkPlanId plan, DecideRow row) {
     }
 
-    private enum Act { ADD, REWORD, CANCEL, EXTEND, EXEMPT, ADD_BODY, REMOVE_BODY }
+    private enum Act { ADD, REWORD, CANCEL, EXTEND, ADVANCE, RESCHEDULE, REASSIGN, EXEMPT, ADD_BODY, REMOVE_BODY }
 
     @ParameterizedTest
     @EnumSource
     void anAmendmentIsMadeOrNot(Act act) {
-        wholeOrNothing(() -> lived().task(), task -> amend(task, act), TaskView::planId);
+        wholeOrNothing(() -> act == Act.RESCHEDULE ? whole() : lived(), task -> amend(task, act), TaskView::planId);
     }
 
     private void amend(TaskView seen, Act act) {
@@ -95,6 +91,9 @@ class KilledLifeRepositoryTest {
             case REWORD -> new Amend.Reword(plan, task, version, "修订", "公开行政处罚和许可", null, null);
             case CANCEL -> new Amend.Cancel(plan, task, version, "并入专项行动");
             case EXTEND -> new Amend.Extend(plan, task, version, "系统升级", LocalDate.of(2026, 4, 18), Set.of("2026-Q1"));
+            case ADVANCE -> new Amend.Advance(plan, task, version, "提前检查", LocalDate.of(2026, 3, 20), Set.of());
+            case RESCHEDULE -> new Amend.Reschedule(plan, task, version, "改为按月", PeriodKind.MONTHLY, null);
+            case REASSIGN -> new Amend.Reassign(plan, task, version, "职责调整", List.of(named(Part.LEAD, "city02"), named(Part.RESPONSIBLE, "county003")));
             case EXEMPT -> new Amend.Exempt(plan, task, version, "整体移交", city.body());
             case ADD_BODY -> new Amend.AddBody(plan, task, version, "补充", YEAR.body("division01"), Part.LEAD);
             case REMOVE_BODY -> new Amend.RemoveBody(plan, task, version, "改由他市承担", city.body());
@@ -206,9 +205,15 @@ class KilledLifeRepositoryTest {
         return Holdings.of(DATABASE, YEAR.province, plan);
     }
 
-    private Lived lived() {
-        var task = YEAR.published(PeriodKind.QUARTERLY, null, named(Part.LEAD, "city01"), named(Part.RESPONSIBLE, "city02"));
-        return new Lived(task, YEAR.split(city, task.id(), PeriodKind.QUARTERLY, named(Part.RESPONSIBLE, "county001"), named(Part.RESPONSIBLE, "county002")));
+    private TaskView whole() {
+        return YEAR.published(PeriodKind.QUARTERLY, null, named(Part.LEAD, "city01"), named(Part.RESPONSIBLE, "city02"));
+    }
+
+    /** A published task that a city has split. */
+    private TaskView lived() {
+        var task = whole();
+        YEAR.split(city, task.id(), PeriodKind.QUARTERLY, named(Part.RESPONSIBLE, "county001"), named(Part.RESPONSIBLE, "county002"));
+        return task;
     }
 
     private WorkPlanId imported() {

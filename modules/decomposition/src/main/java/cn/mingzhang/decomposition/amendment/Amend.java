@@ -1,13 +1,17 @@
 package cn.mingzhang.decomposition.amendment;
 
+import cn.mingzhang.decomposition.owner.Owner;
 import cn.mingzhang.decomposition.task.AddTask;
+import cn.mingzhang.decomposition.task.Quota;
 import cn.mingzhang.kernel.id.BodyId;
 import cn.mingzhang.kernel.id.TaskId;
 import cn.mingzhang.kernel.id.WorkPlanId;
 import cn.mingzhang.kernel.word.AmendmentKind;
 import cn.mingzhang.kernel.word.Part;
+import cn.mingzhang.kernel.word.PeriodKind;
 import cn.mingzhang.kernel.word.WorkKind;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -91,8 +95,58 @@ public sealed interface Amend {
         }
     }
 
+    /**
+     * An earlier date, moved to a working day, for what nobody has reported yet; parts that would be due after it move with it.
+     *
+     * @param periods which periods, by their labels; none for all that are open and due after it
+     */
+    record Advance(WorkPlanId plan, TaskId task, @Nullable Integer version, String reason, @Nullable LocalDate dueOn, Set<String> periods) implements OfTask {
+
+        /** Keeps the periods immutable. */
+        public Advance {
+            periods = Set.copyOf(periods);
+        }
+
+        @Override
+        public AmendmentKind kind() {
+            return AmendmentKind.ADVANCE;
+        }
+    }
+
+    /** Another rhythm or other quotas, from the periods on that are not over; what is null stays. */
+    record Reschedule(WorkPlanId plan, TaskId task, @Nullable Integer version, String reason, @Nullable PeriodKind period, @Nullable List<Quota> quotas) implements OfTask {
+
+        @Override
+        public AmendmentKind kind() {
+            return AmendmentKind.RESCHEDULE;
+        }
+    }
+
+    /** Other owners, whole audiences among them: who is named no more is taken off, who is new owes it from now on. */
+    record Reassign(WorkPlanId plan, TaskId task, @Nullable Integer version, String reason, List<Owner> owners) implements OfTask {
+
+        /** Keeps the owners immutable. */
+        public Reassign {
+            owners = List.copyOf(owners);
+        }
+
+        @Override
+        public AmendmentKind kind() {
+            return AmendmentKind.REASSIGN;
+        }
+    }
+
     /** A body is let off what it has not yet had verified (免除). */
     record Exempt(WorkPlanId plan, TaskId task, @Nullable Integer version, String reason, @Nullable BodyId body) implements OfBody {
+
+        @Override
+        public AmendmentKind kind() {
+            return AmendmentKind.EXEMPT;
+        }
+    }
+
+    /** What a body sent back (退回任务) it owes no more; what it has reported already goes on. */
+    record TakeBack(WorkPlanId plan, TaskId task, @Nullable Integer version, String reason, @Nullable BodyId body) implements OfBody {
 
         @Override
         public AmendmentKind kind() {

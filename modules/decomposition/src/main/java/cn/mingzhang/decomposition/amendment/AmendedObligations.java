@@ -1,5 +1,6 @@
 package cn.mingzhang.decomposition.amendment;
 
+import cn.mingzhang.decomposition.publication.TaskPeriod;
 import cn.mingzhang.kernel.Scope;
 import cn.mingzhang.kernel.id.BodyId;
 import cn.mingzhang.kernel.id.TaskId;
@@ -33,6 +34,13 @@ public interface AmendedObligations {
     int end(Scope scope, Collection<TaskId> tasks, @Nullable BodyId body, boolean exempt, String reason);
 
     /**
+     * A body owes no more what it sent back: it is let off (EXEMPT), and its request is granted with the reason. What it has reported goes on.
+     *
+     * @return how many ended
+     */
+    int release(Scope scope, TaskId task, BodyId body, String reason);
+
+    /**
      * Moves what is not yet verified to later dates; whoever has a later one already keeps it. Extensions asked for up to the new date are
      * granted by that.
      *
@@ -40,6 +48,26 @@ public interface AmendedObligations {
      * @return how many moved
      */
     int extend(Scope scope, TaskId task, Map<String, LocalDate> dues, String reason);
+
+    /**
+     * Brings what nobody has reported yet forward to an earlier date; whoever has another date than the task keeps it.
+     *
+     * @param from the present date of the period
+     * @return how many moved
+     */
+    int advance(Scope scope, TaskId task, TaskPeriod from, LocalDate due);
+
+    /** How many obligations of some periods of a task were reported; none where no period is named. */
+    int countReported(Scope scope, TaskId task, Collection<String> periods);
+
+    /**
+     * The periods of a task give way to others: what is open of them is cancelled, and the others are owed by all who owe the task and were not
+     * let off it.
+     *
+     * @param over the labels of the periods that nobody owes any more
+     * @return how many obligations are new
+     */
+    int replace(Scope scope, WorkPlanId plan, TaskId task, Collection<String> over, String reason);
 
     /**
      * A body owes a task from now on, in the periods that are not over: what it was let off or taken off stands again with its reports,

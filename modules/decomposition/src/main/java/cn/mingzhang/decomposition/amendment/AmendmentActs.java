@@ -2,11 +2,15 @@ package cn.mingzhang.decomposition.amendment;
 
 import cn.mingzhang.decomposition.amendment.Amend.Add;
 import cn.mingzhang.decomposition.amendment.Amend.AddBody;
+import cn.mingzhang.decomposition.amendment.Amend.Advance;
 import cn.mingzhang.decomposition.amendment.Amend.Cancel;
 import cn.mingzhang.decomposition.amendment.Amend.Exempt;
 import cn.mingzhang.decomposition.amendment.Amend.Extend;
+import cn.mingzhang.decomposition.amendment.Amend.Reassign;
 import cn.mingzhang.decomposition.amendment.Amend.RemoveBody;
+import cn.mingzhang.decomposition.amendment.Amend.Reschedule;
 import cn.mingzhang.decomposition.amendment.Amend.Reword;
+import cn.mingzhang.decomposition.amendment.Amend.TakeBack;
 import cn.mingzhang.decomposition.owner.Owner;
 import cn.mingzhang.decomposition.plan.WorkPlanView;
 import cn.mingzhang.decomposition.publication.LateTasks;
@@ -33,14 +37,16 @@ class AmendmentActs {
     private final HandedTasks handed;
     private final LateTasks late;
     private final AmendedObligations obligations;
-    private final Calendars calendars;
+    private final TimeActs times;
+    private final OwnerActs owning;
 
-    AmendmentActs(LiveTasks tasks, HandedTasks handed, LateTasks late, AmendedObligations obligations, Calendars calendars) {
+    AmendmentActs(LiveTasks tasks, HandedTasks handed, LateTasks late, AmendedObligations obligations, TimeActs times, OwnerActs owning) {
         this.tasks = tasks;
         this.handed = handed;
         this.late = late;
         this.obligations = obligations;
-        this.calendars = calendars;
+        this.times = times;
+        this.owning = owning;
     }
 
     Effect perform(Scope scope, WorkPlanView plan, Amend command, LocalDate today) {
@@ -48,8 +54,12 @@ class AmendmentActs {
             case Add add -> add(scope, plan, add);
             case Reword reword -> reword(scope, plan, reword);
             case Cancel cancel -> cancel(scope, plan, cancel);
-            case Extend extend -> extend(scope, plan, extend, today);
-            case Exempt exempt -> exempt(scope, plan, exempt);
+            case Extend extend -> times.extend(scope, plan, extend, today);
+            case Advance advance -> times.advance(scope, plan, advance, today);
+            case Reschedule reschedule -> times.reschedule(scope, plan, reschedule, today);
+            case Reassign reassign -> owning.reassign(scope, plan, reassign);
+            case Exempt exempt -> exempt(scope, plan, exempt, false);
+            case TakeBack back -> exempt(scope, plan, back, true);
             case AddBody add -> addBody(scope, plan, add);
             case RemoveBody remove -> removeBody(scope, plan, remove);
         };
@@ -72,27 +82,11 @@ class AmendmentActs {
         return new Effect(task, null, List.of(), obligations.end(scope, with(task, parts), null, false, command.reason()), parts);
     }
 
-    private Effect extend(Scope scope, WorkPlanView plan, Extend command, LocalDate today) {
-        var before = tasks.seen(scope, plan, command.task(), command.version());
-        var due = calendars.of(scope.province()).onOrAfter(Objects.requireNonNull(command.dueOn()));
-        var parent = before.parentId();
-        var latest = parent == null ? null : obligations.latestDue(scope, parent, plan.issuerId()).orElse(null);
-        var periods = handed.findPeriods(scope.province(), before.id());
-        var moved = AmendmentRules.moved(periods, command, due, latest, today);
-        handed.extend(scope.province(), before.id(), moved.stream().map(TaskPeriod::label).toList(), due);
-        int changed = obligations.extend(scope, before.id(), moved.stream().collect(Collectors.toMap(TaskPeriod::label, _ -> due)), command.reason());
-        boolean own = periods.size() == 1 || moved.stream().anyMatch(period -> period.dueOn().equals(before.dueOn()));
-        var after = own && !due.equals(before.dueOn()) ? tasks.due(scope, plan, before, due) : tasks.touch(scope, plan, before);
-        var differences = new ArrayList<Difference>();
-        moved.forEach(period -> differences.add(Difference.due(period.label(), period.dueOn(), due)));
-        return new Effect(after, null, differences, changed, List.of());
-    }
-
-    private Effect exempt(Scope scope, WorkPlanView plan, Exempt command) {
+    private Effect exempt(Scope scope, WorkPlanView plan, Amend.OfBody command, boolean sentBack) {
         var body = Objects.requireNonNull(command.body());
         var before = tasks.seen(scope, plan, command.task(), command.version());
         handed.findPart(scope.province(), before.id(), body).orElseThrow(() -> refusal("body_owes_not"));
-        int ended = obligations.end(scope, List.of(before.id()), body, true, command.reason());
+        int ended = sentBack ? obligations.release(scope, before.id(), body, command.reason()) : obligations.end(scope, List.of(before.id()), body, true, command.reason());
         if (ended == 0) {
             throw refusal("body_nothing_open");
         }

@@ -11,10 +11,13 @@ import cn.mingzhang.kernel.id.BodyId;
 import cn.mingzhang.kernel.id.ProvinceId;
 import cn.mingzhang.kernel.id.TaskId;
 import cn.mingzhang.kernel.id.WorkPlanId;
+import cn.mingzhang.tenants.sql.Places;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -51,15 +54,30 @@ class AmendmentRepository {
                 .set(M.OBLIGATIONS, amendment.obligations()).set(M.AMENDED_BY, amendment.amendedBy()).set(M.AMENDED_AT, amendment.amendedAt()).execute();
     }
 
-    /** Tells every body that owes one of the tasks, and one that owes it no more. */
-    void tell(ProvinceId province, AmendmentId amendment, Collection<TaskId> tasks, @Nullable BodyId body) {
+    /**
+     * Tells whom an act is about: every body that owes the task and its parts, or, where it is about some bodies only, these, the cities that
+     * they report through, and whoever owes the parts that ended with it.
+     */
+    void tell(ProvinceId province, AmendmentView amendment, Effect effect, BodyId issuer) {
         var a = DECOMPOSITION_ASSIGNMENT;
         dsl.insertInto(N, N.PROVINCE_ID, N.AMENDMENT_ID, N.BODY_ID)
-                .select(DSL.selectDistinct(a.PROVINCE_ID, DSL.val(amendment, N.AMENDMENT_ID), a.BODY_ID).from(a)
-                        .where(a.PROVINCE_ID.eq(province), a.TASK_ID.in(tasks))).execute();
-        if (body != null) {
-            dsl.insertInto(N, N.PROVINCE_ID, N.AMENDMENT_ID, N.BODY_ID).values(province, amendment, body).onDuplicateKeyIgnore().execute();
+                .select(DSL.selectDistinct(a.PROVINCE_ID, DSL.val(amendment.id(), N.AMENDMENT_ID), a.BODY_ID).from(a)
+                        .where(a.PROVINCE_ID.eq(province), a.TASK_ID.in(effect.about().isEmpty() ? effect.tasks() : effect.parts()))).execute();
+        if (!effect.about().isEmpty()) {
+            tell(province, amendment.id(), effect.about(), issuer);
         }
+    }
+
+    private void tell(ProvinceId province, AmendmentId amendment, Set<BodyId> about, BodyId issuer) {
+        var placed = Places.of(province).asTable("placed");
+        Field<BodyId> city = placed.field("city_id", BodyId.class);
+        var told = new LinkedHashSet<>(about);
+        told.addAll(dsl.selectDistinct(city).from(placed).where(placed.field(N.BODY_ID).in(about)).and(city.ne(issuer)).fetch(city));
+        var insert = dsl.insertInto(N, N.PROVINCE_ID, N.AMENDMENT_ID, N.BODY_ID);
+        for (var body : told) {
+            insert = insert.values(province, amendment, body);
+        }
+        insert.onDuplicateKeyIgnore().execute();
     }
 
     /** One of a plan that exists for the scope. */

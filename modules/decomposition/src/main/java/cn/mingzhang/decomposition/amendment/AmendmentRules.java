@@ -1,6 +1,9 @@
 package cn.mingzhang.decomposition.amendment;
 
+import cn.mingzhang.decomposition.amendment.Amend.Advance;
 import cn.mingzhang.decomposition.amendment.Amend.Extend;
+import cn.mingzhang.decomposition.amendment.Amend.Reassign;
+import cn.mingzhang.decomposition.amendment.Amend.Reschedule;
 import cn.mingzhang.decomposition.publication.TaskPeriod;
 import cn.mingzhang.kernel.DomainException;
 import cn.mingzhang.kernel.DomainException.Fault;
@@ -37,8 +40,14 @@ final class AmendmentRules {
         if (command instanceof Amend.AddBody(_, _, _, _, _, var part) && part == null) {
             faults.add(Fault.of("part", "required"));
         }
-        if (command instanceof Extend extend && extend.dueOn() == null) {
+        if (command instanceof Extend extend && extend.dueOn() == null || command instanceof Advance advance && advance.dueOn() == null) {
             faults.add(Fault.of("due_on", "required"));
+        }
+        if (command instanceof Reassign reassign && reassign.owners().isEmpty()) {
+            faults.add(Fault.of("owners", "required"));
+        }
+        if (command instanceof Reschedule reschedule && reschedule.period() == null && reschedule.quotas() == null) {
+            faults.add(Fault.of("period", "required"));
         }
         if (!faults.isEmpty()) {
             throw DomainException.invalid(faults);
@@ -70,5 +79,31 @@ final class AmendmentRules {
             throw DomainException.invalid("due_on", "due_not_later", first.dueOn().toString());
         }
         return named;
+    }
+
+    /**
+     * The periods that an earlier date moves: those named, or all that are open on it and due after it.
+     *
+     * @param due on a working day
+     * @throws DomainException INVALID for a date that is over, or not earlier than one of those named, or before its period begins
+     */
+    static List<TaskPeriod> advanced(List<TaskPeriod> periods, Advance command, LocalDate due, LocalDate today) {
+        for (var label : command.periods()) {
+            if (periods.stream().noneMatch(period -> period.label().equals(label))) {
+                throw DomainException.invalid("periods", "period_unknown", label);
+            }
+        }
+        if (due.isBefore(today)) {
+            throw DomainException.invalid("due_on", "due_past", due.toString());
+        }
+        var named = periods.stream().filter(period -> command.periods().isEmpty() ? sooner(period, due) : command.periods().contains(period.label())).toList();
+        if (named.isEmpty() || named.stream().anyMatch(period -> !sooner(period, due))) {
+            throw DomainException.invalid("due_on", "due_not_earlier", (named.isEmpty() ? periods.getFirst() : named.getFirst()).dueOn().toString());
+        }
+        return named;
+    }
+
+    private static boolean sooner(TaskPeriod period, LocalDate due) {
+        return due.isBefore(period.dueOn()) && !due.isBefore(period.opensOn());
     }
 }

@@ -14,12 +14,13 @@ import cn.mingzhang.kernel.word.Role;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Where the office of the issuer changes what is published (任务调整), and where the bodies that owe it take note. An amendment is one act in
- * one transaction under the plan's lock: the task, who owes it and when, the obligations, a numbered row with the reason, a notice for every
- * body that owes the task before or after it, and the trail.
+ * one transaction under the plan's lock: the task, who owes it and when, the obligations, a numbered row with the reason, a notice for everybody
+ * it is about, and the trail.
  */
 @Service
 public class Amendments {
@@ -56,10 +57,20 @@ public class Amendments {
         var amendment = new AmendmentView(trail.nextId(), plan.id(), amendments.nextNumber(scope.province(), plan.id()), command.kind(), effect.task().id(),
                 effect.body(), command.reason().strip(), effect.differences(), effect.obligations(), scope.actor().person(), trail.now(), 0, 0);
         amendments.insert(scope, amendment);
-        amendments.tell(scope.province(), amendment.id(), effect.tasks(), effect.body());
+        amendments.tell(scope.province(), amendment, effect, plan.issuerId());
         plans.changed(scope, plan);
         trail.amended(scope, amendment, effect.parts().size());
         return amendments.find(scope, amendment.id()).orElseThrow();
+    }
+
+    /**
+     * Holds a plan until the transaction ends, for whoever looks at it before an amendment.
+     *
+     * @throws DomainException as {@link #amend} for whoever may not
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void lock(Scope scope, WorkPlanId plan) {
+        plans.open(scope, plan);
     }
 
     /** What a plan in reach was changed in, the newest first. */

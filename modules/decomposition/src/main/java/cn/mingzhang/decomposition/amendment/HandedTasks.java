@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.Records;
@@ -60,8 +61,31 @@ class HandedTasks {
                 .orderBy(D.DUE_ON, D.PERIOD).fetch(Records.mapping(TaskPeriod::new));
     }
 
-    void extend(ProvinceId province, TaskId task, Collection<String> periods, LocalDate due) {
+    /** Who owes the task, and in which part. */
+    Map<BodyId, Part> findParts(ProvinceId province, TaskId task) {
+        return dsl.select(A.BODY_ID, A.PART).from(A).where(A.PROVINCE_ID.eq(province), A.TASK_ID.eq(task)).orderBy(A.PART, A.BODY_ID).fetchMap(A.BODY_ID, A.PART);
+    }
+
+    /** Other periods in the place of some. */
+    void replace(ProvinceId province, TaskId task, Collection<String> over, List<TaskPeriod> next) {
+        dsl.deleteFrom(D).where(D.PROVINCE_ID.eq(province), D.TASK_ID.eq(task), D.PERIOD.in(over)).execute();
+        var insert = dsl.insertInto(D, D.PROVINCE_ID, D.TASK_ID, D.PERIOD, D.OPENS_ON, D.DUE_ON);
+        for (var period : next) {
+            insert = insert.values(province, task, period.label(), period.opensOn(), period.dueOn());
+        }
+        if (!next.isEmpty()) {
+            insert.execute();
+        }
+    }
+
+    /** Gives some periods another due date. */
+    void move(ProvinceId province, TaskId task, Collection<String> periods, LocalDate due) {
         dsl.update(D).set(D.DUE_ON, due).where(D.PROVINCE_ID.eq(province), D.TASK_ID.eq(task), D.PERIOD.in(periods)).execute();
+    }
+
+    /** The parts that were made of a task directly and stand. */
+    List<TaskId> findStandingParts(ProvinceId province, TaskId task) {
+        return dsl.select(T.TASK_ID).from(T).where(T.PROVINCE_ID.eq(province), T.PARENT_TASK_ID.eq(task), T.STATE.eq("ACTIVE")).fetch(T.TASK_ID);
     }
 
     /** The parts of a task at all levels; of one issuer only and theirs, or all. */

@@ -34,8 +34,8 @@ record AmendmentJson(AmendmentId id, WorkPlanId planId, int number, AmendmentKin
     /**
      * A change as a client asks for it: what a kind does not need is left out.
      *
-     * @param periods labels of the periods to extend; none for all
-     * @param owners  of a task to add
+     * @param periods labels of the periods that another date moves; none for all
+     * @param owners  of a task to add or to give to others
      */
     record Act(@Nullable AmendmentKind kind, @Nullable TaskId taskId, @Nullable Integer version, @Nullable String reason, @Nullable String title,
             @Nullable String text, @Nullable WorkKind workKind, @Nullable LocalDate dueOn, @Nullable Set<String> periods, @Nullable BodyId bodyId,
@@ -67,6 +67,9 @@ record AmendmentJson(AmendmentId id, WorkPlanId planId, int number, AmendmentKin
                 case REWORD -> new Amend.Reword(plan, task, version, why, title, text, workKind);
                 case CANCEL -> new Amend.Cancel(plan, task, version, why);
                 case EXTEND -> new Amend.Extend(plan, task, version, why, dueOn, periods == null ? Set.of() : periods);
+                case ADVANCE -> new Amend.Advance(plan, task, version, why, dueOn, periods == null ? Set.of() : periods);
+                case RESCHEDULE -> new Amend.Reschedule(plan, task, version, why, period, quotas == null ? null : quotas.stream().map(TaskJson.QuotaInput::quota).toList());
+                case REASSIGN -> new Amend.Reassign(plan, task, version, why, owners == null ? List.of() : owners.stream().map(TaskJson.OwnerInput::owner).toList());
                 case EXEMPT -> new Amend.Exempt(plan, task, version, why, bodyId);
                 case ADD_BODY -> new Amend.AddBody(plan, task, version, why, bodyId, part);
                 case REMOVE_BODY -> new Amend.RemoveBody(plan, task, version, why, bodyId);

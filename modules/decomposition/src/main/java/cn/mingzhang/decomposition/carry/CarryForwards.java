@@ -2,6 +2,7 @@ package cn.mingzhang.decomposition.carry;
 
 import cn.mingzhang.decomposition.match.PlanMatch;
 import cn.mingzhang.decomposition.match.PlanVersion;
+import cn.mingzhang.decomposition.match.TaskMatch.Difference;
 import cn.mingzhang.decomposition.owner.PossibleOwners;
 import cn.mingzhang.decomposition.plan.Drafts;
 import cn.mingzhang.decomposition.plan.WorkPlanView;
@@ -9,8 +10,8 @@ import cn.mingzhang.decomposition.plan.WorkPlans;
 import cn.mingzhang.decomposition.task.TaskEdits;
 import cn.mingzhang.decomposition.task.TaskView;
 import cn.mingzhang.decomposition.task.Tasks;
-import cn.mingzhang.kernel.DomainException;
 import cn.mingzhang.kernel.DomainException.Kind;
+import cn.mingzhang.kernel.DomainException;
 import cn.mingzhang.kernel.Scope;
 import cn.mingzhang.kernel.id.WorkPlanId;
 import cn.mingzhang.kernel.word.PlanState;
@@ -70,14 +71,16 @@ public class CarryForwards {
     }
 
     /**
-     * Takes over into the draft of a revised document what its plan in force knows and the document leaves open, as one edit.
+     * Takes over into the draft of a revised document what its plan in force knows and the document leaves open, as one edit. A quota that other words name no more
+     * was taken out on purpose.
      *
      * @throws DomainException NOT_FOUND, FORBIDDEN, or STALE for a draft that is none any more
      */
     @Transactional
     public void fill(Scope scope, WorkPlanId id, WorkPlanView from) {
-        var wanted = EnumSet.complementOf(EnumSet.of(CarryField.QUOTAS));
-        edits.changeEach(scope, id, comparison.of(scope, drafts.open(scope, id), from).offered().stream().map(row -> row.change(wanted)).toList());
+        var reworded = EnumSet.complementOf(EnumSet.of(CarryField.QUOTAS));
+        edits.changeEach(scope, id, comparison.of(scope, drafts.open(scope, id), from).offered().stream()
+                .map(row -> row.change(row.match().differences().contains(Difference.WORDS) ? reworded : EnumSet.allOf(CarryField.class))).toList());
     }
 
     private WorkPlanView draft(Scope scope, WorkPlanId id) {

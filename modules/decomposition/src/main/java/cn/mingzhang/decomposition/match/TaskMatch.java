@@ -22,8 +22,8 @@ public record TaskMatch(@Nullable TaskView older, @Nullable TaskView newer, Stri
     /** What became of a task. */
     public enum Kind { UNCHANGED, CHANGED, ADDED, GONE }
 
-    /** What a task says otherwise: its words, who owes it, by when. */
-    public enum Difference { WORDS, OWNERS, DUE }
+    /** What a task says otherwise: its words, who owes it, by when, how often. */
+    public enum Difference { WORDS, OWNERS, DUE, RHYTHM }
 
     /** Keeps the differences immutable, in their order. */
     public TaskMatch {

@@ -3,6 +3,7 @@ package cn.mingzhang.decomposition.match;
 import cn.mingzhang.decomposition.match.TaskMatch.Difference;
 import cn.mingzhang.decomposition.owner.Owner;
 import cn.mingzhang.decomposition.task.TaskView;
+import cn.mingzhang.kernel.word.PeriodKind;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
@@ -41,6 +42,8 @@ final class TaskWording {
     /**
      * What differs.
      *
+     * A rhythm that is not named is no other one, nor is a quota in another year.
+     *
      * @param years between the versions: what is due a year later in next year's plan is due at the same time
      */
     static Set<Difference> differences(TaskView older, String before, TaskView newer, String after, int years) {
@@ -54,7 +57,19 @@ final class TaskWording {
         if (!Objects.equals(later(older.dueOn(), years), newer.dueOn())) {
             differences.add(Difference.DUE);
         }
+        if (rhythm(newer) != null && rhythm(older) != rhythm(newer) || (years == 0 || !newer.quotas().isEmpty()) && !often(older).equals(often(newer))) {
+            differences.add(Difference.RHYTHM);
+        }
         return differences;
+    }
+
+    /** "Once" only stands for the date that it comes with. */
+    private static @Nullable PeriodKind rhythm(TaskView task) {
+        return task.period() == PeriodKind.ONCE ? null : task.period();
+    }
+
+    private static Set<List<Object>> often(TaskView task) {
+        return task.quotas().stream().map(quota -> List.<Object>of(quota.atLeast(), quota.per())).collect(Collectors.toSet());
     }
 
     private static @Nullable LocalDate later(@Nullable LocalDate due, int years) {

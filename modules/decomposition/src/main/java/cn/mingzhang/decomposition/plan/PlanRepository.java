@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record14;
 import org.jooq.Records;
@@ -55,6 +56,20 @@ class PlanRepository {
     List<WorkPlanView> findRevisions(Scope scope, WorkPlanId plan) {
         return select().where(PlanReach.visible(scope), P.PROVINCE_ID.eq(scope.province()), P.REVISES_PLAN_ID.eq(plan)).orderBy(P.PLAN_ID.desc())
                 .fetch(Records.mapping(WorkPlanView::new));
+    }
+
+    /** A settled revision of a plan that exists for the scope. */
+    Optional<WorkPlanView> findSettled(Scope scope, WorkPlanId revision) {
+        return select().where(P.PROVINCE_ID.eq(scope.province()), P.PLAN_ID.eq(revision)).and(settled(scope)).fetchOptional(Records.mapping(WorkPlanView::new));
+    }
+
+    /** All of one plan, the newest first. */
+    List<WorkPlanView> findSettledOf(Scope scope, WorkPlanId plan) {
+        return select().where(P.PROVINCE_ID.eq(scope.province()), P.REVISES_PLAN_ID.eq(plan)).and(settled(scope)).orderBy(P.PLAN_ID.desc()).fetch(Records.mapping(WorkPlanView::new));
+    }
+
+    private static Condition settled(Scope scope) {
+        return P.STATE.eq(PlanState.SETTLED).and(P.REVISES_PLAN_ID.in(PlanReach.ids(scope)));
     }
 
     /** For work that goes on without a person. */

@@ -79,6 +79,18 @@ public class WorkPlans {
         return plans.findRevisions(scope, view(scope, plan).id());
     }
 
+    /** A revision that was decided on, for all for whom the plan that it revises exists: what changed by it binds them. */
+    @Transactional(readOnly = true)
+    public Optional<WorkPlanView> findSettled(Scope scope, WorkPlanId revision) {
+        return plans.findSettled(scope, revision);
+    }
+
+    /** The revisions of a plan in reach that were decided on, the newest first. */
+    @Transactional(readOnly = true)
+    public List<WorkPlanView> settled(Scope scope, WorkPlanView plan) {
+        return plans.findSettledOf(scope, plan.id());
+    }
+
     /** The text it was cut from, with what was recognised in it. */
     @Transactional(readOnly = true)
     public SourceDocument source(Scope scope, WorkPlanId plan) {

@@ -2,6 +2,7 @@ package cn.mingzhang.decomposition.publication;
 
 import cn.mingzhang.decomposition.task.Quota;
 import cn.mingzhang.decomposition.task.TaskView;
+import cn.mingzhang.decomposition.task.Weights;
 import cn.mingzhang.kernel.id.TaskId;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -44,7 +45,18 @@ public record Coverage(Dated received, List<Dated> parts, List<TaskPeriod> open,
 
     /** Whether nothing is missing. */
     public boolean whole() {
-        return split() && open.isEmpty() && late.isEmpty() && given >= needed;
+        return split() && open.isEmpty() && late.isEmpty() && given >= needed && weighs();
+    }
+
+    /** Whether its parts weigh together what it weighs; one without a weight asks for none. */
+    public boolean weighs() {
+        var weight = received.task().weight();
+        return weight == null || weight == weight();
+    }
+
+    /** What its parts weigh together, in tenths of a percent. */
+    public int weight() {
+        return Weights.sum(parts.stream().map(Dated::task).toList()).orElse(0);
     }
 
     /** The labels of the periods that no part serves, for a message. */

@@ -17,15 +17,15 @@ import java.util.Set;
  *
  * @param meant    the plan's tasks with whom they mean
  * @param roots    of each received task the one that all its kin began with
- * @param owing    who owes these roots by other plans
+ * @param owing    what of these roots is owed by other plans
  * @param below    for each received task that has to reach all counties, those of the bureau
  * @param coverage how far the bureau's plans cover the tasks that it received
  */
-record Kin(Map<Dated, Map<BodyId, Part>> meant, Map<TaskId, TaskId> roots, Map<TaskId, Map<BodyId, Set<Part>>> owing,
+record Kin(Map<Dated, Map<BodyId, Part>> meant, Map<TaskId, TaskId> roots, Set<Owed> owing,
         Map<TaskId, List<BodyId>> below, Covering coverage) {
 
     /** A plan that splits no other. */
-    static final Kin NONE = new Kin(Map.of(), Map.of(), Map.of(), Map.of(), _ -> Map.of());
+    static final Kin NONE = new Kin(Map.of(), Map.of(), Set.of(), Map.of(), _ -> Map.of());
 
     /** How far received tasks are covered as of a day. */
     @FunctionalInterface
@@ -33,10 +33,11 @@ record Kin(Map<Dated, Map<BodyId, Part>> meant, Map<TaskId, TaskId> roots, Map<T
         Map<TaskId, Coverage> on(LocalDate today);
     }
 
-    /** Whether a body owes the root of a task in this part already. */
-    boolean owesAlready(TaskView task, BodyId body, Part part) {
-        var root = task.parentId() == null ? null : roots.get(task.parentId());
-        return root != null && owing.getOrDefault(root, Map.of()).getOrDefault(body, Set.of()).contains(part);
+    /** For how many of its periods a body owes the root of a task in this part already. */
+    int owesAlready(Dated task, BodyId body, Part part) {
+        var parent = task.task().parentId();
+        var root = parent == null ? null : roots.get(parent);
+        return root == null ? 0 : (int) task.periods().stream().filter(period -> owing.contains(new Owed(root, body, part, period.label()))).count();
     }
 
     private List<TaskView> parts(TaskId received) {
@@ -45,7 +46,7 @@ record Kin(Map<Dated, Map<BodyId, Part>> meant, Map<TaskId, TaskId> roots, Map<T
 
     /** Whether a body gets a part of a received task here, or owes its root by another plan. */
     private boolean reached(TaskId received, BodyId body) {
-        return owing.getOrDefault(roots.get(received), Map.of()).containsKey(body)
+        return owing.stream().anyMatch(owed -> owed.root().equals(roots.get(received)) && owed.body().equals(body))
                 || meant.entrySet().stream().anyMatch(each -> received.equals(each.getKey().task().parentId()) && each.getValue().containsKey(body));
     }
 

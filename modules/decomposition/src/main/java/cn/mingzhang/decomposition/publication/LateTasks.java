@@ -2,9 +2,12 @@ package cn.mingzhang.decomposition.publication;
 
 import cn.mingzhang.decomposition.plan.WorkPlanView;
 import cn.mingzhang.decomposition.task.TaskView;
-import cn.mingzhang.kernel.DomainException;
 import cn.mingzhang.kernel.DomainException.Fault;
+import cn.mingzhang.kernel.DomainException;
 import cn.mingzhang.kernel.Scope;
+import cn.mingzhang.kernel.id.BodyId;
+import cn.mingzhang.kernel.id.ProvinceId;
+import cn.mingzhang.kernel.word.Part;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,6 +28,16 @@ public class LateTasks {
         this.publications = publications;
         this.book = book;
         this.clock = clock;
+    }
+
+    /** The periods that a task would be owed for as of a day. */
+    public List<TaskPeriod> periods(WorkPlanView plan, TaskView task, LocalDate today) {
+        return Periods.of(task, plan, today);
+    }
+
+    /** Whom the owners of a task mean now, each in the part that counts. */
+    public Map<BodyId, Part> meant(ProvinceId province, WorkPlanView plan, TaskView task) {
+        return previews.meant(province, plan, task);
     }
 
     /**

@@ -1,9 +1,11 @@
 package cn.mingzhang.decomposition.publication;
 
+import cn.mingzhang.kernel.id.BodyId;
 import cn.mingzhang.kernel.id.ProvinceId;
 import cn.mingzhang.kernel.id.TaskId;
 import cn.mingzhang.kernel.id.WorkPlanId;
 import java.util.Collection;
+import java.util.Set;
 
 /**
  * What publishing needs from those who keep the obligations. Every method may be called again for the same arguments
@@ -20,6 +22,9 @@ public interface ObligationBook {
      * @return how many were missing and are there now
      */
     int materialise(ProvinceId province, WorkPlanId plan, Collection<TaskId> tasks);
+
+    /** Those of some tasks of which a body owes something that still stands: it was not let off all of it. */
+    Set<TaskId> findStanding(ProvinceId province, BodyId body, Collection<TaskId> tasks);
 
     /** Freezes, for every body assigned in the plan, who verifies its reports up to the issuer. */
     void freezeChains(ProvinceId province, WorkPlanId plan);

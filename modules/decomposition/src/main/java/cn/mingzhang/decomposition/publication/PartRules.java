@@ -42,18 +42,14 @@ final class PartRules {
         if (coverage.given() < coverage.needed()) {
             faults.add(fault(first, "quotas", "part_quota_short", coverage.needed(), coverage.given()));
         }
-        var weight = coverage.received().task().weight();
-        var given = Weights.sum(coverage.parts().stream().map(Dated::task).toList());
-        if (weight != null && given.isPresent() && given.getAsInt() != weight) {
-            faults.add(fault(first, "weight", "part_weights_differ", Weights.text(weight), Weights.text(given.getAsInt())));
+        if (!coverage.weighs()) {
+            faults.add(fault(first, "weight", "part_weights_differ", Weights.text(coverage.received().task().weight()), Weights.text(coverage.weight())));
         }
         return faults;
     }
 
     /** Two parts of one root that mean the same body for the same part and period: one of them would be lost. */
     static List<Fault> twice(List<Reaching> parts) {
-        record Owed(TaskId root, BodyId body, Part part, String period) {
-        }
         var faults = new ArrayList<Fault>();
         var first = new HashMap<Owed, TaskView>();
         for (var each : parts) {

@@ -25,16 +25,19 @@ public class Parts {
     private final PublicationRepository publications;
     private final PlanStates plans;
     private final Tasks tasks;
+    private final ObligationBook book;
 
-    Parts(PublicationRepository publications, PlanStates plans, Tasks tasks) {
+    Parts(PublicationRepository publications, PlanStates plans, Tasks tasks, ObligationBook book) {
+        this.book = book;
         this.publications = publications;
         this.plans = plans;
         this.tasks = tasks;
     }
 
-    /** Those tasks of a published plan that a bureau owes itself and that still stand, in the plan's order. */
+    /** Those tasks of a published plan that a bureau owes itself, still stand and it was not let off, in the plan's order. */
     public List<TaskView> received(ProvinceId province, BodyId bureau, WorkPlanId plan) {
-        var owed = publications.findOwedBy(province, bureau, plan);
+        var given = publications.findOwedBy(province, bureau, plan);
+        var owed = given.isEmpty() ? given : book.findStanding(province, bureau, given);
         return tasks.findActive(province, plan).stream().filter(task -> owed.contains(task.id())).toList();
     }
 

@@ -40,9 +40,7 @@ class PreviewMaker {
     }
 
     PublicationPreview make(ProvinceId province, WorkPlanView plan, List<TaskView> tasks, LocalDate today) {
-        var audiences = new EnumMap<Audience, List<BodyId>>(Audience.class);
-        tasks.stream().flatMap(task -> task.owners().stream()).map(Owner::audience).filter(Objects::nonNull).distinct()
-                .forEach(audience -> audiences.put(audience, publications.findBodies(province, plan.issuerId(), audience)));
+        var audiences = audiences(province, plan, tasks);
         var faults = new ArrayList<>(PublicationRules.faults(plan, tasks, today));
         var closed = closed(province, tasks);
         var lines = new ArrayList<TaskLine>();
@@ -55,9 +53,10 @@ class PreviewMaker {
             var task = each.getKey().task();
             var periods = each.getKey().periods();
             var who = new HashMap<>(each.getValue());
-            who.entrySet().removeIf(owes -> kin.owesAlready(task, owes.getKey(), owes.getValue()));
-            lines.add(new TaskLine(task, periods, who.size(), each.getValue().size() - who.size()));
-            who.forEach((body, part) -> add(counts.computeIfAbsent(body, _ -> new long[3]), part, periods.size()));
+            who.entrySet().removeIf(owes -> !periods.isEmpty() && kin.owesAlready(each.getKey(), owes.getKey(), owes.getValue()) == periods.size());
+            int owed = who.entrySet().stream().mapToInt(owes -> kin.owesAlready(each.getKey(), owes.getKey(), owes.getValue())).sum();
+            lines.add(new TaskLine(task, periods, who.size(), each.getValue().size() - who.size(), owed));
+            who.forEach((body, part) -> add(counts.computeIfAbsent(body, _ -> new long[3]), part, periods.size() - kin.owesAlready(each.getKey(), body, part)));
             task.owners().stream().map(Owner::bodyId).filter(body -> body != null && closed.containsKey(body)).distinct()
                     .forEach(body -> faults.add(PublicationRules.fault(task, "owners", "task_owner_abolished", closed.get(body))));
             if (who.isEmpty() && !task.owners().isEmpty() && task.owners().stream().noneMatch(Owner::open)) {
@@ -66,6 +65,18 @@ class PreviewMaker {
         }
         long obligations = lines.stream().mapToLong(TaskLine::obligations).sum();
         return new PublicationPreview(plan, lines, bodyLines(province, counts), obligations, faults);
+    }
+
+    /** Whom the owners of one task mean. */
+    Map<BodyId, Part> meant(ProvinceId province, WorkPlanView plan, TaskView task) {
+        return who(task, audiences(province, plan, List.of(task)));
+    }
+
+    private Map<Audience, List<BodyId>> audiences(ProvinceId province, WorkPlanView plan, List<TaskView> tasks) {
+        var audiences = new EnumMap<Audience, List<BodyId>>(Audience.class);
+        tasks.stream().flatMap(task -> task.owners().stream()).map(Owner::audience).filter(Objects::nonNull).distinct()
+                .forEach(audience -> audiences.put(audience, publications.findBodies(province, plan.issuerId(), audience)));
+        return audiences;
     }
 
     /** What a plan that splits another further has to do with that one; nothing for any other plan. */

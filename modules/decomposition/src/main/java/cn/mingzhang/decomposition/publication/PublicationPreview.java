@@ -18,12 +18,13 @@ public record PublicationPreview(WorkPlanView plan, List<TaskLine> tasks, List<B
      *
      * @param bodies how many bodies get it
      * @param spared how many more it means that owe the task already which it is a part of
+     * @param owed   for how many periods those who get it owe that already
      */
-    public record TaskLine(TaskView task, List<TaskPeriod> periods, int bodies, int spared) {
+    public record TaskLine(TaskView task, List<TaskPeriod> periods, int bodies, int spared, int owed) {
 
         /** How many obligations it makes. */
         public long obligations() {
-            return (long) bodies * periods.size();
+            return (long) bodies * periods.size() - owed;
         }
     }
 

@@ -21,7 +21,6 @@ import cn.mingzhang.tenants.province.BackgroundWork;
 import cn.mingzhang.tenants.sql.Audiences;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +31,7 @@ import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record2;
+import org.jooq.Records;
 import org.jooq.Select;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -145,14 +145,13 @@ class PublicationRepository {
         return dsl.select(t.TASK_ID, t.ROOT_TASK_ID).from(t).where(t.PROVINCE_ID.eq(province), t.TASK_ID.in(tasks)).fetchMap(t.TASK_ID, t.ROOT_TASK_ID);
     }
 
-    /** Who owes these roots by tasks of other plans already, and in which part. */
-    Map<TaskId, Map<BodyId, Set<Part>>> findOwing(ProvinceId province, Collection<TaskId> roots, WorkPlanId except) {
+    /** Who owes these roots by tasks of other plans already, in which part and for which period. */
+    Set<Owed> findOwing(ProvinceId province, Collection<TaskId> roots, WorkPlanId except) {
         var t = DECOMPOSITION_TASK;
-        var owing = new HashMap<TaskId, Map<BodyId, Set<Part>>>();
-        dsl.selectDistinct(t.ROOT_TASK_ID, A.BODY_ID, A.PART).from(t).join(A).on(A.PROVINCE_ID.eq(province), A.TASK_ID.eq(t.TASK_ID))
+        return dsl.selectDistinct(t.ROOT_TASK_ID, A.BODY_ID, A.PART, D.PERIOD).from(t).join(A).on(A.PROVINCE_ID.eq(province), A.TASK_ID.eq(t.TASK_ID))
+                .join(D).on(D.PROVINCE_ID.eq(province), D.TASK_ID.eq(t.TASK_ID))
                 .where(t.PROVINCE_ID.eq(province), t.ROOT_TASK_ID.in(roots), t.PLAN_ID.ne(except), t.STATE.ne("CANCELLED"))
-                .forEach(row -> owing.computeIfAbsent(row.value1(), _ -> new HashMap<>()).computeIfAbsent(row.value2(), _ -> EnumSet.noneOf(Part.class)).add(row.value3()));
-        return owing;
+                .fetchSet(Records.mapping(Owed::new));
     }
 
     private void assign(ProvinceId province, BodyId issuer, Collection<TaskView> tasks, Part part) {

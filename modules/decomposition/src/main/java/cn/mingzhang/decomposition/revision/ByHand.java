@@ -2,16 +2,10 @@ package cn.mingzhang.decomposition.revision;
 
 /** Why a part of a difference is not taken over by itself, but by whoever knows what is meant. */
 public enum ByHand {
-    /** Earlier than what the bodies were given: nobody's time is cut without a word with them. */
-    DUE_EARLIER,
     /** The revised document names no date any more. */
     DUE_NONE,
     /** A task of several periods, or one that went by the plan's default: each period has a date of its own. */
     DUE_PERIODS,
-    /** A whole audience came or went. */
-    AUDIENCE,
-    /** A body leads that took part, or takes part that led. */
-    PART,
     /** Nobody has said yet who is meant. */
     OWNER_OPEN
 }

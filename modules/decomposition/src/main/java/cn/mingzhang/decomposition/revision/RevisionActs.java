@@ -85,6 +85,9 @@ class RevisionActs {
             case Step.Cancel _ -> new Amend.Cancel(plan, task, version, reason);
             case Step.Reword _ -> new Amend.Reword(plan, task, version, reason, row.match().task().title(), words(row.match()), null);
             case Step.Extend(var due) -> new Amend.Extend(plan, task, version, reason, due, Set.of());
+            case Step.Advance(var due) -> new Amend.Advance(plan, task, version, reason, due, Set.of());
+            case Step.Reschedule _ -> new Amend.Reschedule(plan, task, version, reason, row.match().task().period(), row.match().task().quotas());
+            case Step.Reassign _ -> new Amend.Reassign(plan, task, version, reason, row.match().task().owners());
             case Step.AddBody(var body, var part) -> new Amend.AddBody(plan, task, version, reason, body, part);
             case Step.RemoveBody(var body) -> new Amend.RemoveBody(plan, task, version, reason, body);
         };

@@ -14,7 +14,7 @@ import java.util.Set;
 public record RevisionRow(String key, TaskMatch match, List<Step> steps, Set<ByHand> byHand) {
 
     /** What sort of difference it is; those of one sort may be decided on together. */
-    public enum Group { ADDED, GONE, REWORDED, OWNERS, DUE, SEVERAL }
+    public enum Group { ADDED, GONE, REWORDED, OWNERS, DUE, RHYTHM, SEVERAL }
 
     /** Keeps both immutable. */
     public RevisionRow {
@@ -31,6 +31,7 @@ public record RevisionRow(String key, TaskMatch match, List<Step> steps, Set<ByH
                 case WORDS -> Group.REWORDED;
                 case OWNERS -> Group.OWNERS;
                 case DUE -> Group.DUE;
+                case RHYTHM -> Group.RHYTHM;
             };
         };
     }

@@ -1,14 +1,17 @@
 package cn.mingzhang.decomposition.revision;
 
-import cn.mingzhang.decomposition.match.TaskMatch;
 import cn.mingzhang.decomposition.match.TaskMatch.Difference;
 import cn.mingzhang.decomposition.match.TaskMatch.Kind;
+import cn.mingzhang.decomposition.match.TaskMatch;
 import cn.mingzhang.decomposition.owner.Owner;
 import cn.mingzhang.decomposition.revision.Step.Add;
 import cn.mingzhang.decomposition.revision.Step.AddBody;
+import cn.mingzhang.decomposition.revision.Step.Advance;
 import cn.mingzhang.decomposition.revision.Step.Cancel;
 import cn.mingzhang.decomposition.revision.Step.Extend;
+import cn.mingzhang.decomposition.revision.Step.Reassign;
 import cn.mingzhang.decomposition.revision.Step.RemoveBody;
+import cn.mingzhang.decomposition.revision.Step.Reschedule;
 import cn.mingzhang.decomposition.revision.Step.Reword;
 import cn.mingzhang.decomposition.task.TaskView;
 import cn.mingzhang.kernel.id.BodyId;
@@ -83,6 +86,9 @@ final class RevisionRules {
         if (match.differences().contains(Difference.DUE)) {
             due(older, newer);
         }
+        if (match.differences().contains(Difference.RHYTHM)) {
+            steps.add(new Reschedule());
+        }
         boolean follows = byHand.isEmpty() && !match.before().equals(match.after());
         if (match.differences().contains(Difference.WORDS) || follows) {
             steps.addFirst(new Reword());
@@ -97,7 +103,7 @@ final class RevisionRules {
         } else if (before == null || older.period() != null && older.period() != PeriodKind.ONCE) {
             byHand.add(ByHand.DUE_PERIODS);
         } else if (after.isBefore(before)) {
-            byHand.add(ByHand.DUE_EARLIER);
+            steps.add(new Advance(after));
         } else {
             steps.add(new Extend(after));
         }
@@ -106,17 +112,18 @@ final class RevisionRules {
     private void owners(TaskView older, TaskView newer) {
         if (unsettled(newer)) {
             byHand.add(ByHand.OWNER_OPEN);
-        } else if (!audiences(older).equals(audiences(newer))) {
-            byHand.add(ByHand.AUDIENCE);
+        } else if (!audiences(older).equals(audiences(newer)) || changesPart(bodies(older), bodies(newer))) {
+            steps.add(new Reassign());
         } else {
             var before = bodies(older);
             var after = bodies(newer);
-            if (after.entrySet().stream().anyMatch(each -> before.containsKey(each.getKey()) && before.get(each.getKey()) != each.getValue())) {
-                byHand.add(ByHand.PART);
-            }
             after.forEach((body, part) -> add(!before.containsKey(body), new AddBody(body, part)));
             before.keySet().forEach(body -> add(!after.containsKey(body), new RemoveBody(body)));
         }
+    }
+
+    private static boolean changesPart(Map<BodyId, Part> before, Map<BodyId, Part> after) {
+        return after.entrySet().stream().anyMatch(each -> before.containsKey(each.getKey()) && before.get(each.getKey()) != each.getValue());
     }
 
     private void add(boolean wanted, Step step) {

@@ -25,6 +25,18 @@ sealed interface Step {
     record Extend(LocalDate dueOn) implements Step {
     }
 
+    /** An earlier date. */
+    record Advance(LocalDate dueOn) implements Step {
+    }
+
+    /** Another rhythm or other quotas. */
+    record Reschedule() implements Step {
+    }
+
+    /** Other owners, where whole audiences came or went or a body changed its part. */
+    record Reassign() implements Step {
+    }
+
     /** One body more. */
     record AddBody(BodyId body, Part part) implements Step {
     }

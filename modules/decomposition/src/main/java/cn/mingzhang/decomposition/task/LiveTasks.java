@@ -2,11 +2,12 @@ package cn.mingzhang.decomposition.task;
 
 import cn.mingzhang.decomposition.owner.Owner;
 import cn.mingzhang.decomposition.plan.WorkPlanView;
-import cn.mingzhang.kernel.DomainException;
 import cn.mingzhang.kernel.DomainException.Fault;
+import cn.mingzhang.kernel.DomainException;
 import cn.mingzhang.kernel.Scope;
 import cn.mingzhang.kernel.id.BodyId;
 import cn.mingzhang.kernel.id.TaskId;
+import cn.mingzhang.kernel.word.PeriodKind;
 import cn.mingzhang.kernel.word.WorkKind;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -88,17 +89,45 @@ public class LiveTasks {
     /**
      * One more owner; owners that are there already are not asked about.
      *
-     * @throws DomainException INVALID for a body out of the issuer's reach or one that is closed
+     * @throws DomainException INVALID for a body out of the issuer's reach or one that is closed; NOT_FOUND for the former in a plan of parts
      */
     public TaskView own(Scope scope, WorkPlanView plan, TaskView before, Owner owner) {
         var named = desk.named(scope, List.of(owner));
         var faults = new ArrayList<Fault>();
+        checks.reached(scope, plan, named, before.owners());
         checks.owners(faults, scope, plan, named);
         if (!faults.isEmpty()) {
             throw DomainException.invalid("body_id", faults.getFirst().code(), faults.getFirst().arguments().toArray());
         }
         boolean there = before.owners().stream().anyMatch(each -> named.getFirst().part() == each.part() && owner.bodyId() != null && owner.bodyId().equals(each.bodyId()));
         return owners(scope, plan, before, there ? before.owners() : Stream.concat(before.owners().stream(), named.stream()).toList());
+    }
+
+    /**
+     * Another rhythm or other quotas; null for what stays.
+     *
+     * @throws DomainException CONFLICT where they are the same
+     */
+    public TaskView reschedule(Scope scope, WorkPlanView plan, TaskView before, @Nullable PeriodKind period, @Nullable List<Quota> quotas) {
+        return change(scope, plan, before, new ChangeTask(plan.id(), before.id(), before.version(), null, null, null, null, null,
+                period == null ? null : new Given<>(period), quotas, null));
+    }
+
+    /**
+     * Other owners.
+     *
+     * @throws DomainException INVALID for one that is open, out of the issuer's reach or closed; CONFLICT where they are the same
+     */
+    public TaskView reassign(Scope scope, WorkPlanView plan, TaskView before, List<Owner> owners) {
+        if (owners.stream().anyMatch(Owner::open)) {
+            throw DomainException.invalid("owners", "task_owner_open", before.number(), before.title());
+        }
+        return change(scope, plan, before, new ChangeTask(plan.id(), before.id(), before.version(), null, null, null, owners, null, null, null, null));
+    }
+
+    /** A part that is due on a day follows what it is a part of to an earlier one. */
+    public void follow(Scope scope, TaskId part, LocalDate from, LocalDate due) {
+        writer.follow(scope.province(), part, from, due);
     }
 
     /** The task without a body among its owners by name; as one of an audience it is not named. */

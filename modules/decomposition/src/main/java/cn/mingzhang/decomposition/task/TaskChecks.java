@@ -46,6 +46,7 @@ class TaskChecks {
             DueDates.fault(plan, "due_on", task.dueOn(), LocalDate.now(clock)).ifPresent(faults::add);
         }
         if (before == null || !task.owners().equals(before.owners())) {
+            reached(scope, plan, task.owners(), before == null ? List.of() : before.owners());
             owners(faults, scope, plan, task.owners());
         }
         rules(faults, task);
@@ -54,6 +55,19 @@ class TaskChecks {
         }
         if (!faults.isEmpty()) {
             throw DomainException.invalid(faults);
+        }
+    }
+
+    /**
+     * In a plan that splits another further, a body out of the issuer's reach does not exist; elsewhere it is told among the other faults. One
+     * that was named before and has moved away since is told too.
+     *
+     * @throws DomainException NOT_FOUND
+     */
+    void reached(Scope scope, WorkPlanView plan, List<Owner> owners, List<Owner> before) {
+        if (plan.parentId() != null && owners.stream().filter(owner -> !before.contains(owner)).map(Owner::bodyId).filter(Objects::nonNull).distinct()
+                .anyMatch(body -> !bodies.isAtOrBelow(scope.province(), body, plan.issuerId()))) {
+            throw DomainException.notFound();
         }
     }
 

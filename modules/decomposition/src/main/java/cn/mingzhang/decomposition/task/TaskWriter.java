@@ -9,6 +9,7 @@ import cn.mingzhang.kernel.id.BodyId;
 import cn.mingzhang.kernel.id.ProvinceId;
 import cn.mingzhang.kernel.id.TaskId;
 import cn.mingzhang.kernel.id.WorkPlanId;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import org.jooq.DSLContext;
@@ -90,6 +91,12 @@ class TaskWriter {
                     .where(T.PROVINCE_ID.eq(province), T.TASK_ID.in(parts), T.STATE.eq(TaskRepository.ACTIVE)).execute();
         }
         return parts;
+    }
+
+    /** Gives a task that is due on a day another one, and counts its version up. */
+    void follow(ProvinceId province, TaskId task, LocalDate from, LocalDate due) {
+        dsl.update(T).set(T.DUE_ON, DSL.when(T.DUE_ON.eq(from), due).otherwise(T.DUE_ON)).set(T.VERSION, T.VERSION.plus(1))
+                .where(T.PROVINCE_ID.eq(province), T.TASK_ID.eq(task)).execute();
     }
 
     /** Makes room for one task after a place in the plan. */

@@ -43,7 +43,12 @@ record AmendmentForm(String kind, String task, String version, String reason, St
     static AmendmentForm about(AmendmentKind kind, @Nullable TaskView task) {
         return new AmendmentForm(kind.name(), task == null ? "" : task.id().toString(), task == null ? "" : Integer.toString(task.version()), "",
                 task == null ? "" : task.title(), task == null ? "" : task.text(), task == null ? "" : task.kind().name(), "", List.of(), "",
-                Part.RESPONSIBLE.name(), "", "", List.of());
+                Part.RESPONSIBLE.name(), "", task == null || task.period() == null ? "" : task.period().name(), List.of());
+    }
+
+    /** The same with owners to begin with. */
+    AmendmentForm owned(List<TaskForm.OwnerRow> rows) {
+        return new AmendmentForm(kind, task, version, reason, title, text, work, dueOn, periods, body, part, point, period, rows);
     }
 
     /** What sort of change; a form without one is about words, or about a task to add. */
@@ -80,6 +85,9 @@ record AmendmentForm(String kind, String task, String version, String reason, St
             case REWORD -> new Amend.Reword(plan, id, seen, reason, title, text, TaskForm.maybe("work_kind", work, WorkKind::valueOf));
             case CANCEL -> new Amend.Cancel(plan, id, seen, reason);
             case EXTEND -> new Amend.Extend(plan, id, seen, reason, due, Set.copyOf(periods));
+            case ADVANCE -> new Amend.Advance(plan, id, seen, reason, due, Set.copyOf(periods));
+            case RESCHEDULE -> new Amend.Reschedule(plan, id, seen, reason, TaskForm.maybe("period", period, PeriodKind::valueOf), null);
+            case REASSIGN -> new Amend.Reassign(plan, id, seen, reason, named);
             case EXEMPT -> new Amend.Exempt(plan, id, seen, reason, meant);
             case ADD_BODY -> new Amend.AddBody(plan, id, seen, reason, meant, TaskForm.maybe("part", part, Part::valueOf));
             case REMOVE_BODY -> new Amend.RemoveBody(plan, id, seen, reason, meant);

@@ -8,6 +8,7 @@ import cn.mingzhang.decomposition.owner.PossibleOwners;
 import cn.mingzhang.decomposition.plan.WorkPlanView;
 import cn.mingzhang.decomposition.plan.WorkPlans;
 import cn.mingzhang.decomposition.publication.TaskPeriod;
+import cn.mingzhang.decomposition.task.TaskView;
 import cn.mingzhang.kernel.DomainException;
 import cn.mingzhang.kernel.Scope;
 import cn.mingzhang.kernel.id.BodyId;
@@ -52,9 +53,19 @@ class AmendmentNames {
         return meant;
     }
 
-    /** The owners of a task to add. */
+    /** The owners of a task to add, or to give to others. */
     List<Owner> owners(Scope scope, WorkPlanView plan, AmendmentForm form, Locale locale) {
-        return form.what() == AmendmentKind.ADD ? words.read(scope, plan, form.owners(), List.of(), locale) : List.of();
+        return form.what() == AmendmentKind.ADD || form.what() == AmendmentKind.REASSIGN ? words.read(scope, plan, form.owners(), List.of(), locale) : List.of();
+    }
+
+    /** A form that begins with what stands: the owners of a task that goes to others. */
+    AmendmentForm begun(Scope scope, AmendmentKind kind, @Nullable TaskView task, Locale locale) {
+        var form = AmendmentForm.about(kind, task);
+        if (kind != AmendmentKind.REASSIGN || task == null) {
+            return form;
+        }
+        var name = words.names(scope, task.owners(), locale);
+        return form.owned(task.owners().stream().map(owner -> new TaskForm.OwnerRow(owner.part().name(), name.apply(owner))).toList());
     }
 
     void fill(Scope scope, WorkPlanView plan, @Nullable AmendmentPreview preview, AmendmentForm form, Model model, Locale locale) {
@@ -64,6 +75,10 @@ class AmendmentNames {
             return;
         }
         model.addAttribute("periods", preview.periods().stream().collect(toMap(TaskPeriod::label, period -> texts.period(period.label(), locale))));
-        model.addAttribute("offered", form.shownKind() == AmendmentKind.ADD_BODY ? words.bodies(scope) : preview.bodies());
+        model.addAttribute("offered", switch (form.shownKind()) {
+            case ADD_BODY -> words.bodies(scope);
+            case REASSIGN -> words.offered(scope, locale);
+            default -> preview.bodies();
+        });
     }
 }

@@ -61,7 +61,7 @@ class AmendmentPages {
         var plan = amendments.plan(scope, id);
         var preview = task == null ? null : amendments.preview(scope, id, task);
         var what = kind == null || preview == null ? preview == null ? AmendmentKind.ADD : AmendmentKind.REWORD : kind;
-        return shown(scope, plan, preview, AmendmentForm.about(what, preview == null ? null : preview.task()), model, locale);
+        return shown(scope, plan, preview, names.begun(scope, what, preview == null ? null : preview.task(), locale), model, locale);
     }
 
     @PostMapping("/work-plans/{id}/amendments")

@@ -15,10 +15,12 @@ import cn.mingzhang.tenants.PersonNames;
 import cn.mingzhang.web.Dates;
 import cn.mingzhang.web.TextDiff;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Puts amendments into words. */
@@ -85,9 +87,21 @@ class AmendmentWords {
         return switch (field.field()) {
             case "title", "text" -> new AmendmentText.Changed(words.word("task." + field.field(), locale), before, after, before.isEmpty() ? List.of() : TextDiff.of(before, after));
             case "kind" -> new AmendmentText.Changed(words.word("task.kind", locale), word("kind.", before, locale), word("kind.", after, locale), List.of());
+            case "rhythm" -> new AmendmentText.Changed(words.word("task.period", locale), word("period.", before, locale), word("period.", after, locale), List.of());
+            case "quotas" -> new AmendmentText.Changed(words.word("task.quotas", locale), before, after, List.of());
+            case "owners" -> new AmendmentText.Changed(words.word("task.owners", locale), owners(before, locale), owners(after, locale), List.of());
             case "part" -> new AmendmentText.Changed(words.word("task.part", locale), word("part.", before, locale), word("part.", after, locale), List.of());
             default -> new AmendmentText.Changed(period(field.field(), locale), day(before, locale), day(after, locale), List.of());
         };
+    }
+
+    /** Names as an amendment keeps them: * before a lead, @ before an audience. */
+    private String owners(String kept, Locale locale) {
+        return Arrays.stream(kept.split("、")).map(each -> {
+            String name = each.startsWith("*") ? each.substring(1) : each;
+            String shown = name.startsWith("@") ? words.word("audience." + name.substring(1), locale) : name;
+            return each.startsWith("*") ? words.word("amendment.lead", locale, shown) : shown;
+        }).collect(Collectors.joining(words.word("match.and", locale)));
     }
 
     private String word(String prefix, String value, Locale locale) {

@@ -2,6 +2,7 @@ package cn.mingzhang.decomposition.web;
 
 import cn.mingzhang.decomposition.match.TaskMatch;
 import cn.mingzhang.decomposition.owner.Owner;
+import cn.mingzhang.decomposition.task.Quota;
 import cn.mingzhang.decomposition.task.TaskView;
 import cn.mingzhang.kernel.Scope;
 import cn.mingzhang.kernel.word.Part;
@@ -39,7 +40,7 @@ class MatchRows {
             var newer = match.newer();
             var text = TextDiff.of(older == null ? match.after() : match.before(), newer == null ? match.before() : match.after());
             return new MatchRow(match, Math.round(match.score() * 100), text, owners(older, names, locale), owners(newer, names, locale),
-                    due(older, locale), due(newer, locale));
+                    due(older, locale), due(newer, locale), rhythm(older, locale), rhythm(newer, locale));
         }).toList();
     }
 
@@ -66,6 +67,15 @@ class MatchRows {
 
     private String due(@Nullable TaskView task, Locale locale) {
         return task == null || task.dueOn() == null ? "" : dates.full(task.dueOn(), locale);
+    }
+
+    /** How often it is reported, and how often it is to be done. */
+    private String rhythm(@Nullable TaskView task, Locale locale) {
+        if (task == null) {
+            return "";
+        }
+        var period = task.period() == null ? Stream.<String>of() : Stream.of(words.word("period." + task.period(), locale));
+        return Stream.concat(period, task.quotas().stream().map(Quota::text)).collect(Collectors.joining(words.word("match.stop", locale)));
     }
 
     private static Stream<Owner> all(@Nullable TaskView task) {

@@ -12,10 +12,14 @@ import cn.mingzhang.decomposition.owner.Owner;
 import cn.mingzhang.decomposition.revision.RevisionRow.Group;
 import cn.mingzhang.decomposition.revision.Step.Add;
 import cn.mingzhang.decomposition.revision.Step.AddBody;
+import cn.mingzhang.decomposition.revision.Step.Advance;
 import cn.mingzhang.decomposition.revision.Step.Cancel;
 import cn.mingzhang.decomposition.revision.Step.Extend;
+import cn.mingzhang.decomposition.revision.Step.Reassign;
 import cn.mingzhang.decomposition.revision.Step.RemoveBody;
+import cn.mingzhang.decomposition.revision.Step.Reschedule;
 import cn.mingzhang.decomposition.revision.Step.Reword;
+import cn.mingzhang.decomposition.task.Quota;
 import cn.mingzhang.kernel.id.BodyId;
 import cn.mingzhang.kernel.word.Part;
 import cn.mingzhang.kernel.word.PeriodKind;
@@ -61,25 +65,38 @@ class RevisionRulesTest {
     }
 
     @Test
-    void leavesAudiencesPartsAndOpenOwnersToPeople() {
-        assertThat(changed(List.of(lead(1)), List.of(lead(1), counties())).byHand()).containsExactly(ByHand.AUDIENCE);
+    void givesATaskToOthersWhereAudiencesOrPartsChangeAndLeavesOpenOwnersToPeople() {
+        var audience = changed(List.of(lead(1)), List.of(lead(1), counties()));
+        assertThat(audience.byHand()).isEmpty();
+        assertThat(audience.steps()).containsExactly(new Reassign());
         assertThat(changed(List.of(lead(1)), List.of(lead(1), open(Part.RESPONSIBLE, "有关单位"))).byHand()).containsExactly(ByHand.OWNER_OPEN);
         var swapped = changed(List.of(lead(1), helps(2)), List.of(helps(1), helps(2), helps(3)));
-        assertThat(swapped.byHand()).containsExactly(ByHand.PART);
-        assertThat(swapped.steps()).containsExactly(new AddBody(new BodyId(3), Part.RESPONSIBLE));
+        assertThat(swapped.byHand()).isEmpty();
+        assertThat(swapped.steps()).containsExactly(new Reassign());
     }
 
     @Test
-    void putsADateOffAndNeverCutsOneShort() {
+    void movesADateEitherWay() {
         assertThat(due(JUNE, PeriodKind.ONCE, JUNE.plusMonths(3)).steps()).containsExactly(new Extend(JUNE.plusMonths(3)));
-        assertThat(due(JUNE, PeriodKind.ONCE, JUNE.minusMonths(1)).byHand()).containsExactly(ByHand.DUE_EARLIER);
+        assertThat(due(JUNE, PeriodKind.ONCE, JUNE.minusMonths(1)).steps()).containsExactly(new Advance(JUNE.minusMonths(1)));
         assertThat(due(JUNE, PeriodKind.QUARTERLY, JUNE.plusMonths(3)).byHand()).containsExactly(ByHand.DUE_PERIODS);
         assertThat(due(null, null, JUNE).byHand()).containsExactly(ByHand.DUE_PERIODS);
         assertThat(due(JUNE, null, null).byHand()).containsExactly(ByHand.DUE_NONE);
     }
 
     @Test
-    void rewordsTogetherWithTheRestButNotWhereOnlyADateWasCut() {
+    void anotherRhythmOrQuotaIsTakenOver() {
+        var before = Draft.of(2026).task("1", WORDS, null, null, PeriodKind.QUARTERLY, List.of(new Quota(1, Quota.Per.QUARTER, "每季度1次")), lead(1));
+        var monthly = row(before, Draft.of(2026).task("1", WORDS, null, null, PeriodKind.MONTHLY, List.of(new Quota(1, Quota.Per.QUARTER, "每季度1次")), lead(1)));
+        assertThat(monthly.group()).isEqualTo(Group.RHYTHM);
+        assertThat(monthly.steps()).containsExactly(new Reschedule());
+        var oftener = row(before, Draft.of(2026).task("1", WORDS, null, null, PeriodKind.QUARTERLY, List.of(new Quota(2, Quota.Per.QUARTER, "每季度2次")), lead(1)));
+        assertThat(oftener.steps()).containsExactly(new Reschedule());
+        assertThat(rows(before, Draft.of(2026).task("1", WORDS, null, null, null, List.of(new Quota(1, Quota.Per.QUARTER, "每季度至少1次")), lead(1)))).isEmpty();
+    }
+
+    @Test
+    void rewordsTogetherWithTheRest() {
         var both = row(Draft.of(2026).task("1", "6月30日前" + WORDS, JUNE, "6月30日前", lead(1)),
                 Draft.of(2026).task("1", "9月30日前" + WORDS + "接受社会监督。", JUNE.plusMonths(3), "9月30日前", lead(1)));
         assertThat(both.group()).isEqualTo(Group.SEVERAL);
@@ -90,7 +107,7 @@ class RevisionRulesTest {
         assertThat(date.steps()).as("the words name the new date").containsExactly(new Reword(), new Extend(JUNE.plusMonths(3)));
         var cut = row(Draft.of(2026).task("1", "6月30日前" + WORDS, JUNE, "6月30日前", lead(1)),
                 Draft.of(2026).task("1", "5月30日前" + WORDS, JUNE.minusMonths(1), "5月30日前", lead(1)));
-        assertThat(cut.acceptable()).isFalse();
+        assertThat(cut.steps()).containsExactly(new Reword(), new Advance(JUNE.minusMonths(1)));
     }
 
     @Test

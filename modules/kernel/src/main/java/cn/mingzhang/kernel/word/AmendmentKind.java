@@ -1,9 +1,9 @@
 package cn.mingzhang.kernel.word;
 
 /**
- * How a published plan is changed: a task is added, worded anew, cancelled or due later; a body is let off it (免除), put to it or taken
- * off it.
+ * How a published plan is changed: a task is added, worded anew, cancelled, due later or earlier, owed in another rhythm or quota, or given to
+ * others; a body is let off it (免除), put to it or taken off it.
  */
 public enum AmendmentKind {
-    ADD, REWORD, CANCEL, EXTEND, EXEMPT, ADD_BODY, REMOVE_BODY
+    ADD, REWORD, CANCEL, EXTEND, ADVANCE, RESCHEDULE, REASSIGN, EXEMPT, ADD_BODY, REMOVE_BODY
 }

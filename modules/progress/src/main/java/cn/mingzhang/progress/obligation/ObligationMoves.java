@@ -116,14 +116,6 @@ public class ObligationMoves {
         return change(scope, before, values, now);
     }
 
-    /** The issuer took the task back: nothing of it that was sent back is owed any more. */
-    public Obligation released(Scope scope, Obligation before, Instant now) {
-        var values = values(PROGRESS_OBLIGATION.DECLINED, false);
-        values.put(PROGRESS_OBLIGATION.STATE, ObligationState.EXEMPT);
-        others(scope, before, true, values, now);
-        return change(scope, before, values, now);
-    }
-
     /** The issuer gave a later date. */
     public Obligation extended(Scope scope, Obligation before, LocalDate due, Instant now) {
         return change(scope, before, values(PROGRESS_OBLIGATION.DUE_ON, due), now);

@@ -2,6 +2,7 @@ package cn.mingzhang.progress.publication;
 
 import cn.mingzhang.decomposition.amendment.AmendedObligations;
 import cn.mingzhang.decomposition.amendment.Touches;
+import cn.mingzhang.decomposition.publication.TaskPeriod;
 import cn.mingzhang.kernel.Scope;
 import cn.mingzhang.kernel.id.BodyId;
 import cn.mingzhang.kernel.id.TaskId;
@@ -56,6 +57,15 @@ class AmendedTasks implements AmendedObligations {
     }
 
     @Override
+    public int release(Scope scope, TaskId task, BodyId body, String reason) {
+        var now = clock.instant();
+        tables.closeRequests(scope, List.of(task), body, reason.strip(), now);
+        int released = tables.release(scope, task, body, now);
+        reopened.reopenAssigned(scope.province(), List.of(task), LocalDate.now(clock), now);
+        return released;
+    }
+
+    @Override
     public int extend(Scope scope, TaskId task, Map<String, LocalDate> dues, String reason) {
         var now = clock.instant();
         int moved = 0;
@@ -64,6 +74,27 @@ class AmendedTasks implements AmendedObligations {
             moved += tables.extend(scope, task, due.getKey(), due.getValue(), now);
         }
         return moved;
+    }
+
+    @Override
+    public int advance(Scope scope, TaskId task, TaskPeriod from, LocalDate due) {
+        return tables.advance(scope, task, from, due, clock.instant());
+    }
+
+    @Override
+    public int countReported(Scope scope, TaskId task, Collection<String> periods) {
+        return periods.isEmpty() ? 0 : tables.countReported(scope, task, periods);
+    }
+
+    @Override
+    public int replace(Scope scope, WorkPlanId plan, TaskId task, Collection<String> over, String reason) {
+        var letOff = tables.findLetOff(scope, task);
+        tables.endPeriods(scope, task, over, reason.strip(), clock.instant());
+        int made = book.materialise(scope.province(), plan, List.of(task));
+        for (var body : letOff) {
+            made -= tables.end(scope, List.of(task), body, ObligationState.EXEMPT, clock.instant());
+        }
+        return made;
     }
 
     @Override

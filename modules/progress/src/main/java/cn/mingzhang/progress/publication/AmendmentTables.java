@@ -4,6 +4,7 @@ import static cn.mingzhang.schema.Tables.PROGRESS_OBLIGATION;
 import static cn.mingzhang.schema.Tables.PROGRESS_REQUEST;
 
 import cn.mingzhang.decomposition.amendment.Touches;
+import cn.mingzhang.decomposition.publication.TaskPeriod;
 import cn.mingzhang.kernel.Scope;
 import cn.mingzhang.kernel.id.BodyId;
 import cn.mingzhang.kernel.id.ObligationId;
@@ -47,6 +48,12 @@ class AmendmentTables {
                 .set(O.CHANGED_AT, now).set(O.VERSION, O.VERSION.plus(1)).where(of(scope, tasks, body)).and(open()).execute();
     }
 
+    /** What a body sent back is owed no more. */
+    int release(Scope scope, TaskId task, BodyId body, Instant now) {
+        return dsl.update(O).set(O.STATE, ObligationState.EXEMPT).set(O.DECLINED, false).set(O.CHANGED_AT, now).set(O.VERSION, O.VERSION.plus(1))
+                .where(of(scope, List.of(task), body)).and(O.STATE.eq(ObligationState.OPEN)).and(O.DECLINED.isTrue()).execute();
+    }
+
     /** What was asked about what ends: a task sent back is taken back by that, an extension is needed no more. */
     void closeRequests(Scope scope, Collection<TaskId> tasks, @Nullable BodyId body, String answer, Instant now) {
         var which = R.TASK_ID.in(tasks).and(body == null ? DSL.noCondition() : R.BODY_ID.eq(body));
@@ -64,6 +71,33 @@ class AmendmentTables {
         var owed = DSL.select(O.OBLIGATION_ID).from(O).where(O.PROVINCE_ID.eq(scope.province()), O.TASK_ID.eq(task), O.PERIOD.eq(period));
         close(scope, R.TASK_ID.eq(task).and(R.OBLIGATION_ID.in(owed)).and(R.KIND.eq(RequestKind.EXTENSION)).and(R.ASKED_DUE_ON.le(due)),
                 RequestState.GRANTED, due, answer, now);
+    }
+
+    int advance(Scope scope, TaskId task, TaskPeriod from, LocalDate due, Instant now) {
+        return dsl.update(O).set(O.DUE_ON, due).set(O.CHANGED_AT, now).set(O.VERSION, O.VERSION.plus(1))
+                .where(O.PROVINCE_ID.eq(scope.province()), O.TASK_ID.eq(task), O.PERIOD.eq(from.label()), O.DUE_ON.eq(from.dueOn()),
+                        O.STATE.eq(ObligationState.OPEN), O.FIRST_SUBMITTED_ON.isNull()).execute();
+    }
+
+    int countReported(Scope scope, TaskId task, Collection<String> periods) {
+        return dsl.fetchCount(O, of(scope, List.of(task), null).and(O.PERIOD.in(periods)).and(O.FIRST_SUBMITTED_ON.isNotNull())
+                .and(O.STATE.notIn(ObligationState.EXEMPT, ObligationState.CANCELLED)));
+    }
+
+    /** Who was let off all of a task that it still owes. */
+    List<BodyId> findLetOff(Scope scope, TaskId task) {
+        var standing = DSL.count(DSL.when(O.STATE.notIn(ObligationState.EXEMPT, ObligationState.CANCELLED, ObligationState.VERIFIED), 1));
+        var letOff = DSL.count(DSL.when(O.STATE.eq(ObligationState.EXEMPT), 1));
+        return dsl.select(O.BODY_ID).from(O).where(of(scope, List.of(task), null)).groupBy(O.BODY_ID).having(standing.eq(0).and(letOff.gt(0))).fetch(O.BODY_ID);
+    }
+
+    /** What is open of some periods is cancelled, and what was asked about it is answered by the reason. */
+    void endPeriods(Scope scope, TaskId task, Collection<String> periods, String answer, Instant now) {
+        var ended = DSL.select(O.OBLIGATION_ID).from(O).where(of(scope, List.of(task), null)).and(O.PERIOD.in(periods)).and(open());
+        close(scope, R.OBLIGATION_ID.in(ended).and(R.KIND.eq(RequestKind.DECLINE)), RequestState.REFUSED, null, answer, now);
+        close(scope, R.OBLIGATION_ID.in(ended).and(R.KIND.eq(RequestKind.EXTENSION)), RequestState.WITHDRAWN, null, answer, now);
+        dsl.update(O).set(O.STATE, ObligationState.CANCELLED).set(O.STEP, 0).set(O.AWAITING_BODY_ID, (BodyId) null).set(O.DECLINED, false)
+                .set(O.CHANGED_AT, now).set(O.VERSION, O.VERSION.plus(1)).where(of(scope, List.of(task), null)).and(O.PERIOD.in(periods)).and(open()).execute();
     }
 
     Optional<LocalDate> findLatestDue(Scope scope, TaskId task, BodyId body) {

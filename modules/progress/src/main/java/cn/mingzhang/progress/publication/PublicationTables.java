@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -52,6 +53,12 @@ class PublicationTables {
     long countThere(ProvinceId province, Collection<TaskId> tasks) {
         var o = PROGRESS_OBLIGATION;
         return dsl.fetchCount(o, o.PROVINCE_ID.eq(province).and(o.TASK_ID.in(tasks)));
+    }
+
+    Set<TaskId> findStanding(ProvinceId province, BodyId body, Collection<TaskId> tasks) {
+        var o = PROGRESS_OBLIGATION;
+        return dsl.selectDistinct(o.TASK_ID).from(o).where(o.PROVINCE_ID.eq(province), o.BODY_ID.eq(body), o.TASK_ID.in(tasks),
+                o.STATE.notIn(ObligationState.EXEMPT, ObligationState.CANCELLED)).fetchSet(o.TASK_ID);
     }
 
     /** Whether anybody owes one of these tasks already, or the task that it is a part of. */

@@ -3,6 +3,7 @@ package cn.mingzhang.progress.publication;
 import static java.util.stream.Collectors.toMap;
 
 import cn.mingzhang.decomposition.publication.ObligationBook;
+import cn.mingzhang.kernel.id.BodyId;
 import cn.mingzhang.kernel.id.ProvinceId;
 import cn.mingzhang.kernel.id.TaskId;
 import cn.mingzhang.kernel.id.WorkPlanId;
@@ -13,6 +14,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Makes obligations out of what was assigned: set by set, and again without harm. */
@@ -44,6 +46,11 @@ class PublishedObligations implements ObligationBook {
         int again = begun ? reopened.reopen(province, tasks, null, LocalDate.now(clock), clock.instant()) : 0;
         long most = tables.countAssigned(province, tasks) - tables.countThere(province, tasks);
         return again + (most <= 0 ? 0 : tables.insertMissing(province, tasks, begun, ids.block(most), clock.instant()));
+    }
+
+    @Override
+    public Set<TaskId> findStanding(ProvinceId province, BodyId body, Collection<TaskId> tasks) {
+        return tables.findStanding(province, body, tasks);
     }
 
     @Override

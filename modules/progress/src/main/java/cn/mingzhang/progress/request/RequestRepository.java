@@ -9,6 +9,7 @@ import cn.mingzhang.kernel.id.ObligationId;
 import cn.mingzhang.kernel.id.RequestId;
 import cn.mingzhang.kernel.word.RequestState;
 import cn.mingzhang.progress.sql.VisibleObligations;
+import cn.mingzhang.store.Ids;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -26,8 +27,15 @@ class RequestRepository {
 
     private final DSLContext dsl;
 
-    RequestRepository(DSLContext dsl) {
+    private final Ids ids;
+
+    RequestRepository(DSLContext dsl, Ids ids) {
         this.dsl = dsl;
+        this.ids = ids;
+    }
+
+    RequestId nextId() {
+        return new RequestId(ids.next());
     }
 
     /** A request about an obligation in the reader's sight. */

@@ -15,9 +15,6 @@ import cn.mingzhang.progress.obligation.Obligation;
 import cn.mingzhang.progress.obligation.ObligationMoves;
 import cn.mingzhang.progress.obligation.ObligationRules;
 import cn.mingzhang.progress.obligation.Obligations;
-import cn.mingzhang.store.Ids;
-import cn.mingzhang.tenants.Calendars;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -35,17 +32,15 @@ public class Requests {
     private final RequestRepository requests;
     private final Obligations obligations;
     private final ObligationMoves moves;
-    private final Calendars calendars;
     private final Journal journal;
-    private final Ids ids;
+    private final Answers answers;
 
-    Requests(RequestRepository requests, Obligations obligations, ObligationMoves moves, Calendars calendars, Journal journal, Ids ids) {
+    Requests(RequestRepository requests, Obligations obligations, ObligationMoves moves, Journal journal, Answers answers) {
         this.requests = requests;
         this.obligations = obligations;
         this.moves = moves;
-        this.calendars = calendars;
         this.journal = journal;
-        this.ids = ids;
+        this.answers = answers;
     }
 
     /**
@@ -75,7 +70,7 @@ public class Requests {
         var before = askable(scope, command.obligation(), command.version());
         ObligationRules.refuse(RequestRules.declineFaults(command));
         var after = moves.declined(scope, before, journal.now());
-        var asked = ask(scope, before, RequestKind.DECLINE, command.reason(), command, null);
+        var asked = ask(scope, RequestView.decline(requests.nextId(), before, command, scope.actor().person(), journal.now()));
         journal.record(scope, "decline", before, after, Map.of("request", asked.id().toString(), "ground", Objects.requireNonNull(command.ground()), "reason", asked.reason()));
         return asked;
     }
@@ -90,7 +85,7 @@ public class Requests {
         var before = askable(scope, command.obligation(), command.version());
         ObligationRules.refuse(RequestRules.extensionFaults(before, command, journal.today()));
         var due = Objects.requireNonNull(command.dueOn());
-        var asked = ask(scope, before, RequestKind.EXTENSION, command.reason(), null, due);
+        var asked = ask(scope, RequestView.extension(requests.nextId(), before, command.reason(), due, scope.actor().person(), journal.now()));
         journal.record(scope, "ask-extension", before, before, Map.of("request", asked.id().toString(), "asked_due_on", due, "reason", asked.reason()));
         return asked;
     }
@@ -106,7 +101,9 @@ public class Requests {
         var before = obligations.get(scope, request.obligation());
         RequestRules.require(RequestRules.owes(scope, before));
         RequestRules.requireOpen(request, version);
-        close(scope, request, RequestState.WITHDRAWN, "", null);
+        if (!requests.close(scope, request, RequestState.WITHDRAWN, "", null, journal.now())) {
+            throw RequestRules.stale(get(scope, id));
+        }
         var after = request.kind() == RequestKind.DECLINE ? moves.kept(scope, before, journal.now()) : before;
         journal.record(scope, "withdraw-request", before, after, Map.of("request", id.toString()));
         return get(scope, id);
@@ -114,23 +111,13 @@ public class Requests {
 
     /**
      * The issuer's office answers: grants, so that the task is no longer owed or is due later (on a working day), or refuses
-     * with a reason.
+     * with a reason. A task that is taken back is an amendment of its plan.
      *
      * @throws DomainException FORBIDDEN for others than the issuer's office, STALE once it is answered or the obligation moved on
      */
     @Transactional
     public RequestView answer(Scope scope, AnswerRequest command) {
-        var request = get(scope, command.request());
-        var before = obligations.get(scope, request.obligation());
-        RequestRules.require(RequestRules.issued(scope, before));
-        RequestRules.requireOpen(request, command.version());
-        ObligationRules.refuse(RequestRules.answerFaults(before, request, command, journal.today()));
-        boolean grant = Boolean.TRUE.equals(command.grant());
-        var due = grant && request.kind() == RequestKind.EXTENSION ? granted(scope, request, command) : null;
-        close(scope, request, grant ? RequestState.GRANTED : RequestState.REFUSED, command.answer().strip(), due);
-        var after = effect(scope, request, before, grant, due);
-        journal.record(scope, grant ? "grant-request" : "refuse-request", before, after, Map.of("request", request.id().toString(), "answer", command.answer().strip()));
-        return get(scope, request.id());
+        return answers.answer(scope, get(scope, command.request()), command);
     }
 
     /** What waits for the answer of the reader's office, oldest first; empty for everybody else. */
@@ -188,34 +175,10 @@ public class Requests {
         return before;
     }
 
-    private RequestView ask(Scope scope, Obligation about, RequestKind kind, String reason, @Nullable DeclineTask decline, @Nullable LocalDate due) {
-        var asked = new RequestView(new RequestId(ids.next()), kind, about.plan(), about.task(), about.id(), about.issuer(), about.body(),
-                decline == null ? null : decline.ground(), reason.strip(), due, RequestState.OPEN, "", null, scope.actor().person(), journal.now(), null, null, 1);
+    private RequestView ask(Scope scope, RequestView asked) {
         if (!requests.insert(scope, asked)) {
             throw new DomainException(DomainException.Kind.CONFLICT, "request_open");
         }
         return asked;
-    }
-
-    private void close(Scope scope, RequestView request, RequestState state, String answer, @Nullable LocalDate due) {
-        if (!requests.close(scope, request, state, answer, due, journal.now())) {
-            throw RequestRules.stale(get(scope, request.id()));
-        }
-    }
-
-    private LocalDate granted(Scope scope, RequestView request, AnswerRequest command) {
-        var due = command.dueOn() == null ? Objects.requireNonNull(request.askedDueOn()) : command.dueOn();
-        return calendars.of(scope.province()).onOrAfter(due);
-    }
-
-    private Obligation effect(Scope scope, RequestView request, Obligation before, boolean grant, @Nullable LocalDate due) {
-        if (request.kind() == RequestKind.DECLINE) {
-            return grant ? moves.released(scope, before, journal.now()) : moves.kept(scope, before, journal.now());
-        }
-        if (due == null) {
-            return before;
-        }
-        ObligationRules.requireCurrent(before, before.version(), ObligationState.OPEN);
-        return moves.extended(scope, before, due, journal.now());
     }
 }

@@ -1,0 +1,79 @@
+package cn.mingzhang.decomposition.amendment;
+
+import cn.mingzhang.decomposition.amendment.Amend.Reassign;
+import cn.mingzhang.decomposition.owner.Owner;
+import cn.mingzhang.decomposition.plan.WorkPlanView;
+import cn.mingzhang.decomposition.publication.LateTasks;
+import cn.mingzhang.decomposition.task.LiveTasks;
+import cn.mingzhang.decomposition.task.TaskView;
+import cn.mingzhang.kernel.DomainException;
+import cn.mingzhang.kernel.DomainException.Kind;
+import cn.mingzhang.kernel.Scope;
+import cn.mingzhang.kernel.id.BodyId;
+import cn.mingzhang.kernel.id.TaskId;
+import cn.mingzhang.kernel.word.Part;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** The act that gives a task to others, whole audiences at once; the caller holds the plan's lock. */
+@Component
+class OwnerActs {
+
+    private final LiveTasks tasks;
+    private final HandedTasks handed;
+    private final LateTasks late;
+    private final AmendedObligations obligations;
+
+    OwnerActs(LiveTasks tasks, HandedTasks handed, LateTasks late, AmendedObligations obligations) {
+        this.tasks = tasks;
+        this.handed = handed;
+        this.late = late;
+        this.obligations = obligations;
+    }
+
+    /** A body that changes its part leaves the one and comes to the other, unless it has reported in the one. */
+    Effect reassign(Scope scope, WorkPlanView plan, Reassign command) {
+        var before = tasks.seen(scope, plan, command.task(), command.version());
+        var after = tasks.reassign(scope, plan, before, command.owners());
+        var owing = handed.findParts(scope.province(), before.id());
+        var meant = late.meant(scope.province(), plan, after);
+        if (meant.isEmpty()) {
+            throw DomainException.invalid("owners", "task_reaches_nobody", before.number(), before.title());
+        }
+        var leaving = owing.keySet().stream().filter(body -> owing.get(body) != meant.get(body)).toList();
+        var coming = meant.keySet().stream().filter(body -> owing.get(body) != meant.get(body)).toList();
+        leaving.stream().filter(meant::containsKey).filter(body -> obligations.count(scope, List.of(before.id()), body).reported() > 0).findAny().ifPresent(_ -> {
+            throw new DomainException(Kind.CONFLICT, "reassign_reported");
+        });
+        var parts = new ArrayList<TaskId>();
+        int changed = 0;
+        for (var body : leaving) {
+            handed.release(scope.province(), before.id(), body);
+            var ended = tasks.cancelParts(scope, before.id(), body);
+            changed += obligations.end(scope, List.of(before.id()), body, false, command.reason()) + obligations.end(scope, ended, null, false, command.reason());
+            parts.addAll(ended);
+        }
+        for (var body : coming) {
+            handed.assign(scope.province(), before.id(), body, Objects.requireNonNull(meant.get(body)));
+            changed += obligations.owe(scope, plan.id(), before.id(), body);
+        }
+        Set<BodyId> about = new LinkedHashSet<>(leaving);
+        about.addAll(coming);
+        return new Effect(after, null, about, List.of(new Difference("owners", words(before), words(after))), changed, parts);
+    }
+
+    /** Names in the order of the task, a lead before the others; an audience by its word in code. */
+    private static String words(TaskView task) {
+        return task.owners().stream().sorted((one, other) -> one.part().compareTo(other.part()))
+                .map(owner -> (owner.part() == Part.LEAD ? "*" : "") + named(owner)).collect(Collectors.joining("、"));
+    }
+
+    private static String named(Owner owner) {
+        return owner.audience() == null ? owner.namedAs() : "@" + owner.audience().name();
+    }
+}

@@ -11,6 +11,7 @@ import cn.mingzhang.decomposition.cascade.Cascades;
 import cn.mingzhang.decomposition.document.DocumentImports;
 import cn.mingzhang.decomposition.document.ImportDocument;
 import cn.mingzhang.decomposition.owner.Owner;
+import cn.mingzhang.decomposition.plan.DraftPoint;
 import cn.mingzhang.decomposition.plan.Drafts;
 import cn.mingzhang.decomposition.plan.WorkPlanView;
 import cn.mingzhang.decomposition.plan.WorkPlans;
@@ -18,6 +19,8 @@ import cn.mingzhang.decomposition.publication.ObligationBook;
 import cn.mingzhang.decomposition.publication.Publications;
 import cn.mingzhang.decomposition.task.AddTask;
 import cn.mingzhang.decomposition.task.ChangeTask;
+import cn.mingzhang.decomposition.task.DraftTask;
+import cn.mingzhang.decomposition.task.FirstCut;
 import cn.mingzhang.decomposition.task.Given;
 import cn.mingzhang.decomposition.task.Quota;
 import cn.mingzhang.decomposition.task.TaskEdits;
@@ -48,6 +51,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 class CascadeRepositoryTest {
 
@@ -262,13 +267,8 @@ class CascadeRepositoryTest {
         workshop.dsl().deleteFrom(p).where(p.PROVINCE_ID.eq(workshop.province), p.TASK_ID.eq(only(draft.id()).id()), p.PERIOD.eq("2026-Q4")).execute();
         workshop.dsl().deleteFrom(PROGRESS_OBLIGATION).where(PROGRESS_OBLIGATION.PROVINCE_ID.eq(workshop.province), PROGRESS_OBLIGATION.PLAN_ID.eq(draft.id()),
                 PROGRESS_OBLIGATION.PERIOD.eq("2026-Q4")).execute();
-        var second = workshop.get(Drafts.class).beginPart(city, plans.view(city, root), "补充分解", Instant.parse("2026-03-02T02:00:00Z"));
+        var second = again(root);
         made.addFirst(second.id());
-        edits.add(city, new AddTask(second.id(), null, "补第四季度", "补第四季度。", WorkKind.EXECUTION, List.of(new Owner(Part.RESPONSIBLE, county1, null, "清溪县")), null, PeriodKind.QUARTERLY,
-                List.of(), List.of()));
-        var t = DECOMPOSITION_TASK;
-        workshop.dsl().update(t).set(t.PARENT_TASK_ID, tasks.of(office, root).getFirst().id()).set(t.ROOT_TASK_ID, tasks.of(office, root).getFirst().id())
-                .where(t.PROVINCE_ID.eq(workshop.province), t.PLAN_ID.eq(second.id())).execute();
         var line = publications.preview(city, second.id()).tasks().getFirst();
         assertThat(line.spared()).isZero();
         assertThat(line.obligations()).isEqualTo(1);
@@ -276,6 +276,19 @@ class CascadeRepositoryTest {
         publications.publishNow(city, second.id());
         var o = PROGRESS_OBLIGATION;
         assertThat(workshop.dsl().fetchValues(DSL.select(o.PERIOD).from(o).where(o.PROVINCE_ID.eq(workshop.province), o.PLAN_ID.eq(second.id())))).containsExactly("2026-Q4");
+    }
+
+    /** A second draft of parts for what was split already, as a part that was cancelled leaves room for. */
+    private WorkPlanView again(WorkPlanId root) {
+        var received = tasks.of(office, root).getFirst();
+        var drafts = workshop.get(Drafts.class);
+        return new TransactionTemplate(workshop.get(PlatformTransactionManager.class)).execute(_ -> {
+            var draft = drafts.beginPart(city, plans.view(city, root), "补充分解", Instant.parse("2026-03-02T02:00:00Z"));
+            var points = drafts.extend(city, draft, "补第四季度\n", List.of(new DraftPoint(-1, 0, "一", null, "补第四季度", true, 0, 5)));
+            workshop.get(FirstCut.class).append(city, draft, points, List.of(new DraftTask(0, received.id(), "一", "补第四季度", "补第四季度。", WorkKind.EXECUTION,
+                    List.of(new Owner(Part.RESPONSIBLE, county1, null, "清溪县")), null, null, PeriodKind.QUARTERLY, List.of(), List.of(), List.of(), null)));
+            return draft;
+        });
     }
 
     private void weigh(WorkPlanId plan, int which, @Nullable Integer weight) {

@@ -8,8 +8,6 @@ import cn.mingzhang.decomposition.carry.CarryField;
 import cn.mingzhang.decomposition.carry.CarryForwards;
 import cn.mingzhang.decomposition.carry.TakeOver;
 import cn.mingzhang.decomposition.cascade.Cascades;
-import cn.mingzhang.decomposition.document.DocumentImports;
-import cn.mingzhang.decomposition.document.ImportDocument;
 import cn.mingzhang.decomposition.owner.Owner;
 import cn.mingzhang.decomposition.plan.WorkPlans;
 import cn.mingzhang.decomposition.publication.Publications;

@@ -14,18 +14,14 @@ import cn.mingzhang.decomposition.amendment.Amend.TakeBack;
 import cn.mingzhang.decomposition.owner.Owner;
 import cn.mingzhang.decomposition.plan.WorkPlanView;
 import cn.mingzhang.decomposition.publication.LateTasks;
-import cn.mingzhang.decomposition.publication.TaskPeriod;
 import cn.mingzhang.decomposition.task.LiveTasks;
 import cn.mingzhang.decomposition.task.TaskView;
 import cn.mingzhang.kernel.DomainException;
 import cn.mingzhang.kernel.Scope;
 import cn.mingzhang.kernel.id.TaskId;
-import cn.mingzhang.tenants.Calendars;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 

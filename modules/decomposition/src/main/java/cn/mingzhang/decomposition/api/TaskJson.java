@@ -25,10 +25,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** A task at the edge; its weight is a percentage with at most one decimal. */
+/** A task at the edge; its weight is a percentage with at most one decimal, its state ACTIVE or CANCELLED. */
 record TaskJson(TaskId id, WorkPlanId planId, WorkPointId pointId, @Nullable WorkPointId sectionId, @Nullable TaskId parentId, String number, String title, String text, WorkKind kind,
         List<OwnerJson> owners, @Nullable LocalDate dueOn, @Nullable String dueText, @Nullable PeriodKind period, List<Quota> quotas,
-        List<Limit> limits, List<Measure> measures, @Nullable BigDecimal weight, int version) {
+        List<Limit> limits, List<Measure> measures, @Nullable BigDecimal weight, String state, int version) {
 
     /** An owner: one body or one audience; with neither it is still open. */
     record OwnerJson(Part part, @Nullable BodyId bodyId, @Nullable Audience audience, String namedAs) {
@@ -130,9 +130,14 @@ record TaskJson(TaskId id, WorkPlanId planId, WorkPointId pointId, @Nullable Wor
     }
 
     static TaskJson of(TaskView task) {
+        return of(task, false);
+    }
+
+    static TaskJson of(TaskView task, boolean cancelled) {
         return new TaskJson(task.id(), task.planId(), task.pointId(), task.sectionId(), task.parentId(), task.number(), task.title(), task.text(), task.kind(),
                 task.owners().stream().map(owner -> new OwnerJson(owner.part(), owner.bodyId(), owner.audience(), owner.namedAs())).toList(),
-                task.dueOn(), task.dueText(), task.period(), task.quotas(), task.limits(), task.measures(), task.weight() == null ? null : Weights.percent(task.weight()), task.version());
+                task.dueOn(), task.dueText(), task.period(), task.quotas(), task.limits(), task.measures(), task.weight() == null ? null : Weights.percent(task.weight()),
+                cancelled ? "CANCELLED" : "ACTIVE", task.version());
     }
 
     static int version(@Nullable Integer version) {

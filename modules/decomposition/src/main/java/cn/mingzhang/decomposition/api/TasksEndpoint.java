@@ -53,13 +53,14 @@ class TasksEndpoint {
     }
 
     @GetMapping("/tasks")
-    Page<TaskJson> list(Scope scope, @PathVariable WorkPlanId plan, PageRequest page) {
-        return tasks.list(scope, plan, page).map(TaskJson::of);
+    Page<TaskJson> list(Scope scope, @PathVariable WorkPlanId plan, @RequestParam(defaultValue = "false") boolean cancelled, PageRequest page) {
+        var gone = tasks.cancelled(scope, plan);
+        return tasks.list(scope, plan, cancelled, page).map(task -> TaskJson.of(task, gone.contains(task.id())));
     }
 
     @GetMapping("/tasks/{id}")
     TaskJson one(Scope scope, @PathVariable WorkPlanId plan, @PathVariable TaskId id) {
-        return TaskJson.of(tasks.view(scope, plan, id));
+        return TaskJson.of(tasks.view(scope, plan, id), tasks.cancelled(scope, plan).contains(id));
     }
 
     @PostMapping("/tasks")

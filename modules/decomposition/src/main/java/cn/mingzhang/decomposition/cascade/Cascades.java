@@ -114,8 +114,7 @@ public class Cascades {
     /** The parts of one received task in the bureau's plans. */
     @Transactional(readOnly = true)
     public List<TaskView> partsOf(Scope scope, WorkPlanId id, TaskId task) {
-        return cascade(scope, plans.view(scope, id)).received().stream().filter(each -> each.received().task().id().equals(task))
-                .flatMap(each -> each.parts().stream()).map(part -> part.task()).toList();
+        return parts.of(scope.province(), scope.tenant(), plans.view(scope, id).id(), task);
     }
 
     private Cascade cascade(Scope scope, WorkPlanView plan) {

@@ -41,6 +41,12 @@ public class Parts {
         return tasks.findActive(province, plan).stream().filter(task -> owed.contains(task.id())).toList();
     }
 
+    /** What a bureau's plans made of a received task. */
+    public List<TaskView> of(ProvinceId province, BodyId bureau, WorkPlanId plan, TaskId received) {
+        return plans.findParts(province, bureau, plan).stream().flatMap(each -> tasks.findActive(province, each.id()).stream())
+                .filter(task -> received.equals(task.parentId())).toList();
+    }
+
     /** How far a bureau's plans cover each of some tasks that it received; what was split before is handed down already or still a draft. */
     public Map<TaskId, Coverage> coverage(ProvinceId province, BodyId bureau, WorkPlanId plan, Collection<TaskView> received, LocalDate today) {
         var parts = plans.findParts(province, bureau, plan).stream().flatMap(each -> dated(province, each, today).stream())

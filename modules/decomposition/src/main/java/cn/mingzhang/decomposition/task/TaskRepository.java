@@ -66,10 +66,10 @@ class TaskRepository {
     }
 
     /** The next tasks of a list, after one of them, one more than asked for. */
-    List<TaskView> findPage(ProvinceId province, WorkPlanId plan, int size, @Nullable TaskId after) {
+    List<TaskView> findPage(ProvinceId province, WorkPlanId plan, boolean cancelled, int size, @Nullable TaskId after) {
         var from = after == null ? DSL.noCondition() : DSL.row(T.ORDINAL, T.TASK_ID).greaterThan(
                 DSL.select(T.ORDINAL, T.TASK_ID).from(T).where(T.PROVINCE_ID.eq(province), T.PLAN_ID.eq(plan), T.TASK_ID.eq(after)));
-        var ids = dsl.select(T.TASK_ID).from(T).where(T.PROVINCE_ID.eq(province), T.PLAN_ID.eq(plan), T.STATE.eq(ACTIVE)).and(from)
+        var ids = dsl.select(T.TASK_ID).from(T).where(T.PROVINCE_ID.eq(province), T.PLAN_ID.eq(plan), cancelled ? T.STATE.in(ACTIVE, CANCELLED) : T.STATE.eq(ACTIVE)).and(from)
                 .orderBy(T.ORDINAL, T.TASK_ID).limit(size + 1).fetch(T.TASK_ID);
         return views(province, T.TASK_ID.in(ids));
     }

@@ -49,6 +49,7 @@ class AmendmentPages {
         var found = amendments.list(scope, id, page);
         model.addAttribute("plan", plan);
         model.addAttribute("edits", plans.edits(scope, plan));
+        model.addAttribute("settled", plans.settled(scope, plan));
         model.addAttribute("amendments", texts.of(scope, found.items(), locale));
         model.addAttribute("next", found.next() == null ? null : "/work-plans/" + id + "/amendments?cursor=" + found.next());
         model.addAttribute("crumbs", crumbs(plan, locale, null));

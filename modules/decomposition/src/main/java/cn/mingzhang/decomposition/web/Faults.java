@@ -2,10 +2,12 @@ package cn.mingzhang.decomposition.web;
 
 import cn.mingzhang.kernel.DomainException;
 import cn.mingzhang.kernel.DomainException.Fault;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -27,6 +29,11 @@ class Faults {
         }
         refusal.faults().forEach(fault -> texts.merge(fault.field(), text(fault, locale), (one, other) -> one + " " + other));
         return texts;
+    }
+
+    /** One line for each of what was refused, to be kept until the next page. */
+    <T> ArrayList<String> each(List<T> refused, Function<T, String> title, Function<T, DomainException> reason, Locale locale) {
+        return new ArrayList<>(refused.stream().map(one -> title.apply(one) + ": " + String.join(" ", byField(reason.apply(one), locale).values())).toList());
     }
 
     String text(Fault fault, Locale locale) {

@@ -6,6 +6,7 @@ import cn.mingzhang.decomposition.revision.RevisionDecision;
 import cn.mingzhang.decomposition.revision.RevisionRow;
 import cn.mingzhang.decomposition.revision.RevisionView;
 import cn.mingzhang.decomposition.revision.Revisions;
+import cn.mingzhang.decomposition.revision.RowsDecided;
 import cn.mingzhang.kernel.DomainException;
 import cn.mingzhang.kernel.Scope;
 import cn.mingzhang.kernel.id.WorkPlanId;
@@ -14,7 +15,6 @@ import cn.mingzhang.web.Crumb;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -72,14 +72,8 @@ class RevisionPages {
     @PostMapping
     String upload(Scope scope, @PathVariable WorkPlanId id, @RequestParam(required = false) @Nullable MultipartFile file, Model model,
             HttpServletResponse response, Locale locale) throws IOException {
-        String name = file == null || file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
         try {
-            if (file == null || name.isEmpty()) {
-                throw DomainException.invalid("file", "document_missing");
-            }
-            try (var content = file.getInputStream()) {
-                revisions.upload(scope, id, name, content);
-            }
+            SeenRow.upload(file, (name, content) -> revisions.upload(scope, id, name, content));
             return back(id);
         } catch (DomainException refusal) {
             return again(scope, id, refusal, model, response, locale);
@@ -109,17 +103,15 @@ class RevisionPages {
         }
     }
 
-    /** Decides on all rows of a sort; they come in one field, as KEY:VERSION, since servers take only so many. */
+    /** Decides on all rows of a sort. */
     @PostMapping("/all")
     String decideAll(Scope scope, @PathVariable WorkPlanId id, @RequestParam(defaultValue = "") String rows, @RequestParam(defaultValue = "") String verdict,
             @RequestParam(defaultValue = "") String reason, RedirectAttributes flash, Locale locale) {
-        var commands = Arrays.stream(rows.split(" ")).filter(row -> row.contains(":"))
-                .map(row -> new DecideRow(row.substring(0, row.indexOf(':')), TaskForm.number("rows", row.substring(row.indexOf(':') + 1)), reason)).toList();
+        var commands = SeenRow.all(rows).stream().map(row -> new DecideRow(row.key(), row.version(), reason)).toList();
         boolean accept = verdict.equals("accept");
         var decided = revisions.decideAll(scope, id, commands, accept);
         flash.addFlashAttribute("applied", accept ? decided.done() : 0);
-        flash.addFlashAttribute("refusals", new ArrayList<>(decided.refused().stream()
-                .map(each -> each.title() + ": " + String.join(" ", faults.byField(each.reason(), locale).values())).toList()));
+        flash.addFlashAttribute("refusals", faults.each(decided.refused(), RowsDecided.Refusal::title, RowsDecided.Refusal::reason, locale));
         return back(id);
     }
 

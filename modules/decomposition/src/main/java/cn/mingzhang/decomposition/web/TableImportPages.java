@@ -2,6 +2,7 @@ package cn.mingzhang.decomposition.web;
 
 import cn.mingzhang.decomposition.plan.WorkPlans;
 import cn.mingzhang.decomposition.table.AcceptRow;
+import cn.mingzhang.decomposition.table.TableAccepted;
 import cn.mingzhang.decomposition.table.TableImports;
 import cn.mingzhang.kernel.DomainException;
 import cn.mingzhang.kernel.Scope;
@@ -10,8 +11,6 @@ import cn.mingzhang.kernel.id.WorkPlanId;
 import cn.mingzhang.web.Crumb;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -66,14 +65,8 @@ class TableImportPages {
     @PostMapping
     String upload(Scope scope, @PathVariable WorkPlanId id, @RequestParam(required = false) @Nullable MultipartFile file, Model model,
             HttpServletResponse response, Locale locale) throws IOException {
-        String name = file == null || file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
         try {
-            if (file == null || name.isEmpty()) {
-                throw DomainException.invalid("file", "document_missing");
-            }
-            try (var content = file.getInputStream()) {
-                imports.upload(scope, id, name, content);
-            }
+            SeenRow.upload(file, (name, content) -> imports.upload(scope, id, name, content));
             return back(id);
         } catch (DomainException refusal) {
             return again(scope, id, refusal, model, response, locale);
@@ -93,15 +86,13 @@ class TableImportPages {
         }
     }
 
-    /** Takes over all rows that need nobody's look; they come in one field, as KEY:VERSION, since servers take only so many. */
+    /** Takes over all rows that need nobody's look. */
     @PostMapping("/all")
     String acceptAll(Scope scope, @PathVariable WorkPlanId id, @RequestParam(defaultValue = "") String rows, RedirectAttributes flash, Locale locale) {
-        var commands = Arrays.stream(rows.split(" ")).filter(row -> row.contains(":"))
-                .map(row -> new AcceptRow(row.substring(0, row.indexOf(':')), TaskForm.number("rows", row.substring(row.indexOf(':') + 1)), Map.of())).toList();
+        var commands = SeenRow.all(rows).stream().map(row -> new AcceptRow(row.key(), row.version(), Map.of())).toList();
         var accepted = imports.acceptAll(scope, id, commands);
         flash.addFlashAttribute("applied", accepted.applied());
-        flash.addFlashAttribute("refusals", new ArrayList<>(accepted.refused().stream()
-                .map(each -> each.title() + ": " + String.join(" ", faults.byField(each.reason(), locale).values())).toList()));
+        flash.addFlashAttribute("refusals", faults.each(accepted.refused(), TableAccepted.Refusal::title, TableAccepted.Refusal::reason, locale));
         return back(id);
     }
 

@@ -31,8 +31,8 @@ class OverviewEndpoint {
     record MatrixJson(List<TaskJson> tasks, List<BodyJson> bodies, List<CellJson> cells) {
     }
 
-    /** A row. */
-    record TaskJson(TaskId id, String number, String title) {
+    /** A row; ACTIVE, or CANCELLED since it was handed down. */
+    record TaskJson(TaskId id, String number, String title, String state) {
     }
 
     /** A column. */
@@ -69,7 +69,7 @@ class OverviewEndpoint {
     @GetMapping("/matrix")
     MatrixJson matrix(Scope scope, @PathVariable WorkPlanId plan, @RequestParam(required = false) @Nullable BodyLevel level) {
         var matrix = overviews.matrix(scope, plan, level);
-        return new MatrixJson(matrix.tasks().stream().map(task -> new TaskJson(task.id(), task.number(), task.title())).toList(),
+        return new MatrixJson(matrix.tasks().stream().map(task -> new TaskJson(task.id(), task.number(), task.title(), matrix.cancelled().contains(task.id()) ? "CANCELLED" : "ACTIVE")).toList(),
                 matrix.bodies().stream().map(body -> new BodyJson(body.id(), body.name(), body.level(), body.parent())).toList(),
                 matrix.cells().stream().map(CellJson::of).toList());
     }

@@ -5,11 +5,13 @@ import static java.util.stream.Collectors.toMap;
 
 import cn.mingzhang.decomposition.task.TaskView;
 import cn.mingzhang.kernel.id.BodyId;
+import cn.mingzhang.kernel.id.TaskId;
 import cn.mingzhang.tenants.BodyView;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Tasks by cities; an unfolded city shows its bodies one by one. */
@@ -32,8 +34,8 @@ public record FoldedMatrix(List<Column> columns, List<Row> rows) {
         }
     }
 
-    /** One task over all columns. */
-    public record Row(TaskView task, List<Part> parts) {
+    /** One task over all columns; a cancelled one stays, with what was reported of it. */
+    public record Row(TaskView task, boolean cancelled, List<Part> parts) {
     }
 
     /**
@@ -63,11 +65,11 @@ public record FoldedMatrix(List<Column> columns, List<Row> rows) {
         }).sorted(Comparator.comparing(column -> column.bodies().getFirst().code())).toList();
     }
 
-    static FoldedMatrix of(List<TaskView> tasks, List<Column> columns, List<OverviewRepository.TaskTally> tallies, List<Cell> cells) {
+    static FoldedMatrix of(List<TaskView> tasks, Set<TaskId> cancelled, List<Column> columns, List<OverviewRepository.TaskTally> tallies, List<Cell> cells) {
         var shares = tallies.stream().collect(groupingBy(
                 each -> new At(each.task(), each.city() == null ? NO_CITY : each.city().toString())));
         var byPlace = cells.stream().collect(toMap(cell -> new At(cell.task(), cell.body()), cell -> cell));
-        var rows = tasks.stream().map(task -> new Row(task, columns.stream().map(column -> {
+        var rows = tasks.stream().map(task -> new Row(task, cancelled.contains(task.id()), columns.stream().map(column -> {
             var found = shares.get(new At(task.id(), column.key()));
             var bar = found == null ? null : Shares.of(found.stream().map(OverviewRepository.TaskTally::tally).toList());
             List<@Nullable Cell> shown = column.open()

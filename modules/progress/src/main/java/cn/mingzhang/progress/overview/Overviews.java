@@ -25,7 +25,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Overviews {
 
-
     private final OverviewRepository repository;
     private final WorkPlans plans;
     private final Tasks tasks;
@@ -49,7 +48,7 @@ public class Overviews {
         require(scope, plan);
         var shown = bodiesOf(scope, plan).stream().filter(body -> level == null || body.level() == level).toList();
         var cells = repository.findCells(scope, OverviewFilter.of(plan), shown.stream().map(BodyView::id).toList(), today());
-        return new Matrix(tasks.of(scope, plan), shown, cells);
+        return new Matrix(tasks.standing(scope, plan), tasks.cancelled(scope, plan), shown, cells);
     }
 
     /**
@@ -65,7 +64,7 @@ public class Overviews {
         var columns = FoldedMatrix.columns(placed, views, cities, open);
         var unfolded = columns.stream().filter(FoldedMatrix.Column::open).flatMap(column -> column.bodies().stream()).map(BodyView::id).toList();
         var cells = repository.findCells(scope, filter, unfolded, today());
-        return FoldedMatrix.of(tasks.of(scope, filter.plan()), columns, repository.findTaskTallies(scope, filter, today()), cells);
+        return FoldedMatrix.of(tasks.standing(scope, filter.plan()), tasks.cancelled(scope, filter.plan()), columns, repository.findTaskTallies(scope, filter, today()), cells);
     }
 
     /** The labels of the plan's periods, by their first due date. */

@@ -7,6 +7,7 @@ import cn.mingzhang.kernel.id.BodyId;
 import cn.mingzhang.kernel.id.WorkPlanId;
 import cn.mingzhang.kernel.word.ObligationState;
 import cn.mingzhang.progress.sql.VisibleObligations;
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -75,7 +76,7 @@ class LifeRepository {
         return O.STATE.eq(ObligationState.VERIFIED);
     }
 
-    private static AggregateFunction<java.math.BigDecimal> sum(Condition condition) {
+    private static AggregateFunction<BigDecimal> sum(Condition condition) {
         Field<Integer> flag = DSL.when(condition, 1).otherwise(0);
         return DSL.sum(flag);
     }

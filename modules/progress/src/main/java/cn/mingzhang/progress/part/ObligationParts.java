@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -58,7 +59,7 @@ public class ObligationParts {
                 "", "", List.of());
     }
 
-    private static String said(@org.jspecify.annotations.Nullable String name, String words) {
+    private static String said(@Nullable String name, String words) {
         return name + "：" + words.strip();
     }
 

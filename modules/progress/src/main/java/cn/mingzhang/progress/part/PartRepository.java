@@ -12,9 +12,11 @@ import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.jooq.AggregateFunction;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 /** Reads the obligations that serve others, of plans that are published. */
@@ -54,11 +56,11 @@ class PartRepository {
                 .and(O.STATE.notIn(ObligationState.EXEMPT, ObligationState.CANCELLED));
     }
 
-    private static org.jooq.AggregateFunction<BigDecimal> sum(Condition condition) {
+    private static AggregateFunction<BigDecimal> sum(Condition condition) {
         return DSL.sum(DSL.when(condition, 1).otherwise(0));
     }
 
-    private static String or(@org.jspecify.annotations.Nullable String text) {
+    private static String or(@Nullable String text) {
         return text == null ? "" : text;
     }
 }

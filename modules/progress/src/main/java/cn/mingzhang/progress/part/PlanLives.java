@@ -16,9 +16,9 @@ import cn.mingzhang.tenants.Bodies;
 import cn.mingzhang.tenants.BodyView;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
@@ -67,7 +67,24 @@ public class PlanLives {
     }
 
     /** The bodies in the order of the tree: the cities first with what lies beneath them, as far as it is unfolded. */
-    private record LifeTree(List<Owed> direct, List<Owed> further, Map<BodyId, Given> given, Map<BodyId, BodyView> views, Set<BodyId> unfolded) {
+    private static final class LifeTree {
+        private final List<Owed> direct;
+        private final Map<BodyId, Given> given;
+        private final Map<BodyId, BodyView> views;
+        private final Set<BodyId> unfolded;
+        private final Map<BodyId, List<Owed>> issued;
+        private final Map<BodyId, List<Owed>> under;
+        private final Set<BodyId> owing;
+
+        LifeTree(List<Owed> direct, List<Owed> further, Map<BodyId, Given> given, Map<BodyId, BodyView> views, Set<BodyId> unfolded) {
+            this.direct = direct;
+            this.given = given;
+            this.views = views;
+            this.unfolded = unfolded;
+            this.issued = further.stream().sorted(Comparator.comparing(this::code)).collect(groupingBy(Owed::issuer));
+            this.under = direct.stream().filter(owed -> owed.city() != null).sorted(Comparator.comparing(this::code)).collect(groupingBy(Owed::city));
+            this.owing = direct.stream().map(Owed::body).collect(toSet());
+        }
 
         List<LifeRow> rows() {
             var rows = new ArrayList<LifeRow>();
@@ -93,14 +110,14 @@ public class PlanLives {
 
         /** What it issued itself, and what the plan's issuer gave directly to those under it, without what it gave itself; one line a body. */
         private List<Owed> beneath(BodyId body) {
-            var issued = further.stream().filter(owed -> owed.issuer().equals(body));
-            var under = direct.stream().filter(owed -> Objects.equals(owed.city(), body));
-            return Stream.concat(issued, under).filter(owed -> !owed.body().equals(body)).collect(groupingBy(Owed::body)).values().stream()
-                    .map(same -> same.stream().reduce(Owed::plus).orElseThrow()).sorted(Comparator.comparing(this::code)).toList();
+            var once = new LinkedHashMap<BodyId, Owed>();
+            Stream.concat(issued.getOrDefault(body, List.of()).stream(), under.getOrDefault(body, List.of()).stream()).filter(owed -> !owed.body().equals(body))
+                    .forEach(owed -> once.merge(owed.body(), owed, Owed::plus));
+            return once.values().stream().sorted(Comparator.comparing(this::code)).toList();
         }
 
         private boolean absent(BodyId city) {
-            return direct.stream().noneMatch(owed -> owed.body().equals(city));
+            return !owing.contains(city);
         }
 
         private String code(Owed owed) {

@@ -35,24 +35,43 @@ class ObligationPage {
     private static final int USUAL_DAYS_TO_MEND = 5;
 
     private final Dossiers dossiers;
-    private final Bodies bodies;
-    private final PersonNames names;
-    private final RequestStrip requests;
-    private final PartsStrip parts;
-    private final AmendmentStrip amendments;
+    private final Named named;
+    private final Strips strips;
     private final DueTexts dues;
     private final Words words;
 
-    ObligationPage(Dossiers dossiers, Bodies bodies, PersonNames names, RequestStrip requests, PartsStrip parts, AmendmentStrip amendments,
-            DueTexts dues, Words words) {
+    ObligationPage(Dossiers dossiers, Named named, Strips strips, DueTexts dues, Words words) {
         this.dossiers = dossiers;
-        this.bodies = bodies;
-        this.names = names;
-        this.requests = requests;
-        this.parts = parts;
-        this.amendments = amendments;
+        this.named = named;
+        this.strips = strips;
         this.dues = dues;
         this.words = words;
+    }
+
+    /** What bodies and people are called. */
+    @Component
+    static class Named {
+        private final Bodies bodies;
+        private final PersonNames people;
+
+        Named(Bodies bodies, PersonNames people) {
+            this.bodies = bodies;
+            this.people = people;
+        }
+    }
+
+    /** What stands beside the report: what was asked about it, what serves it, what its task was changed in. */
+    @Component
+    static class Strips {
+        private final RequestStrip requests;
+        private final PartsStrip parts;
+        private final AmendmentStrip amendments;
+
+        Strips(RequestStrip requests, PartsStrip parts, AmendmentStrip amendments) {
+            this.requests = requests;
+            this.parts = parts;
+            this.amendments = amendments;
+        }
     }
 
     /** Everything on the page. */
@@ -60,8 +79,8 @@ class ObligationPage {
         var view = dossiers.view(scope, id);
         var o = view.obligation();
         var page = dues.in(scope, locale);
-        var known = bodies.views(scope.province(), bodyIds(view));
-        var history = new ObligationHistory(view, known, names.of(scope.province(), people(view)), words, page, locale);
+        var known = named.bodies.views(scope.province(), bodyIds(view));
+        var history = new ObligationHistory(view, known, named.people.of(scope.province(), people(view)), words, page, locale);
         var acts = dossiers.possibleActs(scope, view);
         model.addAttribute("o", o);
         model.addAttribute("late", view.late());
@@ -75,13 +94,13 @@ class ObligationPage {
         model.addAttribute("events", history.events());
         model.addAttribute("contributions", view.contributions());
         model.addAttribute("crumbs", crumbs(view, locale));
-        amendments.of(scope, view.task(), locale, model);
+        strips.amendments.of(scope, view.task(), locale, model);
         model.addAttribute("back", back(view, history));
         model.addAttribute("mendBy", acts.verify() ? page.ahead(USUAL_DAYS_TO_MEND).toString() : "");
-        requests.fill(scope, o, locale, model);
-        var lines = parts.fill(scope, o, locale, model);
+        strips.requests.fill(scope, o, locale, model);
+        var lines = strips.parts.fill(scope, o, locale, model);
         if (acts.report()) {
-            form(view, view.newest().isEmpty() ? parts.beginning(scope, lines, model) : ReportContent.EMPTY, page, model);
+            form(view, view.newest().isEmpty() ? strips.parts.beginning(scope, lines, model) : ReportContent.EMPTY, page, model);
         } else {
             read(view, page, model);
         }

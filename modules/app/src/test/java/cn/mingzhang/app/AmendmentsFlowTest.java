@@ -46,6 +46,11 @@ class AmendmentsFlowTest {
         assertThat(page("office", "POST", "/work-plans/" + year.plan() + "/amendments", with(cancel, "reason", "再取消"), 409)).contains("已经取消");
 
         assertThat(api.get("county001-reporter", "/obligations/" + reported).text("state")).isEqualTo("CANCELLED");
+        assertThat(api.get("office", "/work-plans/" + year.plan() + "/tasks").items()).noneMatch(task -> task.path("id").asString().equals(year.task(0)));
+        assertThat(api.get("office", "/work-plans/" + year.plan() + "/tasks?cancelled=true").items().getFirst().path("state").asString()).isEqualTo("CANCELLED");
+        assertThat(api.get("office", "/work-plans/" + year.plan() + "/tasks/" + year.task(0)).is(200).text("state")).isEqualTo("CANCELLED");
+        assertThat(api.get("office", "/work-plans/" + year.plan() + "/matrix").is(200).list("tasks").getFirst().path("state").asString()).isEqualTo("CANCELLED");
+        assertThat(page("office", "GET", "/work-plans/" + year.plan() + "/matrix", Map.of(), 200)).contains("is-cancelled", "已撤销");
         assertThat(api.get("county001-reporter", "/obligations/" + reported + "/history").is(200).body()).contains("已完成清理并集中公开");
         assertThat(page("county001-reporter", "GET", "/work-plans/" + year.plan(), Map.of(), 200)).contains("已取消").doesNotContain("data-testid=\"amend\"");
         assertThat(page("county001-reporter", "GET", "/", Map.of(), 200)).contains("任务有调整", "并入专项行动");
@@ -58,7 +63,7 @@ class AmendmentsFlowTest {
     }
 
     @Test
-    void overTheApiEachKindDoesWhatItSays() {
+    void overTheApiEachKindDoesWhatItSays() throws Exception {
         var year = PlanYear.published(api, false);
         var extended = amend(year, Map.of("kind", "EXTEND", "task_id", year.task(0), "version", year.version(0), "reason", "系统升级", "due_on", "2026-07-11")).is(201);
         assertThat(extended.number("number")).isEqualTo(1);
@@ -71,6 +76,16 @@ class AmendmentsFlowTest {
         amend(year, Map.of("kind", "ADD_BODY", "task_id", year.task(3), "version", year.version(3), "reason", "试点扩大", "body_id", year.body("county002"), "part", "RESPONSIBLE")).is(201);
         assertThat(api.get("county002-reporter", "/obligations?task_id=" + year.task(3)).items()).hasSize(4);
         amend(year, Map.of("kind", "REMOVE_BODY", "task_id", year.task(3), "version", year.version(3) + 1, "reason", "撤出试点", "body_id", year.body("county002"))).is(201);
+        amend(year, Map.of("kind", "ADVANCE", "task_id", year.task(0), "version", year.version(0) + 1, "reason", "提前检查", "due_on", "2026-06-30")).is(201);
+        assertThat(year.see("office", year.obligation(0, "county002")).text("due_on")).isEqualTo("2026-06-30");
+        amend(year, Map.of("kind", "RESCHEDULE", "task_id", year.task(3), "version", year.version(3) + 2, "reason", "改为每半年", "period", "HALF_YEARLY")).is(201);
+        assertThat(api.get("county001-reporter", "/obligations?task_id=" + year.task(3) + "&state=OPEN").items()).hasSize(2);
+        amend(year, Map.of("kind", "REASSIGN", "task_id", year.task(3), "version", year.version(3) + 3, "reason", "移交各市", "owners", List.of(PlanYear.audience("ALL_CITIES")))).is(201);
+        assertThat(api.get("county001-reporter", "/obligations?task_id=" + year.task(3) + "&state=OPEN").items()).isEmpty();
+        for (var kind : List.of("ADVANCE", "RESCHEDULE", "REASSIGN")) {
+            assertThat(page("office", "GET", "/work-plans/" + year.plan() + "/amendments/new?kind=" + kind + "&task=" + year.task(4), Map.of(), 200)).contains("data-testid=\"amend-task\"");
+        }
+        assertThat(page("county001-reporter", "GET", "/work-plans/" + year.plan() + "/amendments", Map.of(), 200)).contains("改频次", "改责任单位", "各市司法局", "每半年", "提前");
         amend(year, Map.of("kind", "ADD", "reason", "省委部署", "title", "专项公开", "text", "开展一次专项公开。", "due_on", "2026-10-30",
                 "owners", List.of(PlanYear.audience("ALL_CITIES")))).is(201);
         assertThat(api.get("office", "/work-plans/" + year.plan() + "/amendments?limit=2").items()).hasSize(2);

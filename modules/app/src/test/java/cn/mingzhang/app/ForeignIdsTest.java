@@ -106,10 +106,10 @@ class ForeignIdsTest {
         Function<String, Answer> owe = id -> api.patch("city01-office", path, Map.of("version", task.path("version").asInt(),
                 "owners", List.of(Map.of("part", "LEAD", "body_id", id))));
         hold(List.of(
-                new Attempt("another city's county", "owner_unknown", ours.body("county003"), owe),
-                new Attempt("the city beside", "owner_unknown", ours.body("city02"), owe),
-                new Attempt("the province itself", "owner_unknown", ours.body("province"), owe),
-                new Attempt("another province's county", "owner_unknown", theirs.body("county001"), owe)));
+                new Attempt("another city's county", "not_found", ours.body("county003"), owe),
+                new Attempt("the city beside", "not_found", ours.body("city02"), owe),
+                new Attempt("the province itself", "not_found", ours.body("province"), owe),
+                new Attempt("another province's county", "not_found", theirs.body("county001"), owe)));
     }
 
     @Test

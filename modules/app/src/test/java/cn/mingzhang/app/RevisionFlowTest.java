@@ -53,7 +53,7 @@ class RevisionFlowTest {
     }
 
     @Test
-    void acceptsOneByOneAndKeepsWhatWasReported() {
+    void acceptsOneByOneAndKeepsWhatWasReported() throws Exception {
         String reported = year.obligation(0, "county001");
         year.reported("county001", reported);
         String quarterly = year.obligation(3, "county001");
@@ -64,6 +64,7 @@ class RevisionFlowTest {
         String draft = uploaded.text("revision_plan_id");
         assertThat(api.get("office", "/work-plans?limit=200").is(200).items()).extracting(plan -> plan.path("id").asString()).doesNotContain(draft);
         api.get("county001-reporter", "/work-plans/" + draft).refused(404, "not_found");
+        assertThat(document("county001-reporter", draft).getStatus()).isEqualTo(404);
 
         var left = decide("office", row(uploaded, "REWORDED"), "acceptance").is(200);
         assertThat(groups(left)).containsExactly("DUE", "ADDED", "GONE");
@@ -87,6 +88,10 @@ class RevisionFlowTest {
                 .satisfies(each -> assertThat(each.path("amendments").get(0).asInt()).isEqualTo(1));
         assertThat(year.see("county001-reporter", quarterly).is(200).text("state")).isEqualTo("OPEN");
         decide("office", row(uploaded, "GONE"), "acceptance").refused(409, "revision_over");
+        api.get("county001-reporter", "/work-plans/" + draft).refused(404, "not_found");
+        assertThat(document("county001-reporter", draft).getContentAsString(StandardCharsets.UTF_8)).as("what was decided on is everybody's who received the plan").isEqualTo(REVISED);
+        assertThat(document("other-office", draft).getStatus()).isEqualTo(404);
+        assertThat(document("county001-reporter", year.plan()).getStatus()).isEqualTo(403);
         api.post("office", "/work-plans/" + draft + "/publication").refused(409, "stale");
     }
 
@@ -106,12 +111,29 @@ class RevisionFlowTest {
         return api.upload("office", revision, "修订稿.txt", REVISED.getBytes(StandardCharsets.UTF_8)).is(201);
     }
 
+    private MockHttpServletResponse document(String account, String plan) throws Exception {
+        return mvc.perform(get("/work-plans/" + plan + "/document").with(TestWorld.inBrowser(account))).andReturn().getResponse();
+    }
+
     private String shown(MockHttpServletRequestBuilder request) throws Exception {
         return mvc.perform(request.with(TestWorld.inBrowser("office"))).andReturn().getResponse().getContentAsString(StandardCharsets.UTF_8);
     }
 
     private MockHttpServletResponse sent(MockHttpServletRequestBuilder request) throws Exception {
         return mvc.perform(request.with(csrf()).with(TestWorld.inBrowser("office"))).andReturn().getResponse();
+    }
+
+    @Test
+    void bringsADateForwardGivesATaskToOthersAndChangesARhythm() {
+        String earlier = REVISED.replace("11月20日前", "6月20日前").replace("（责任单位：各市司法局）", "（责任单位：各县（市、区）司法局）").replace("每半年总结一次", "每季度总结一次");
+        year = PlanYear.published(api, false);
+        revision = "/work-plans/" + year.plan() + "/revision";
+        var uploaded = api.upload("office", revision, "修订稿.txt", earlier.getBytes(StandardCharsets.UTF_8)).is(201);
+        var due = row(uploaded, "DUE");
+        assertThat(due.path("by_hand").toString()).isEqualTo("[]");
+        decide("office", due, "acceptance").is(200);
+        assertThat(year.see("city01-reporter", year.obligation(1, "city01")).is(200).text("due_on")).isEqualTo("2026-06-22");
+        assertThat(api.get("office", "/work-plans/" + year.plan() + "/amendments").is(200).items().getFirst().path("kind").asString()).isEqualTo("ADVANCE");
     }
 
     @Test

@@ -64,6 +64,7 @@ final class AmendmentDesk {
     List<Happening> closing() {
         return List.of(new Happening(frame.now(), () -> {
             exempt("county004");
+            takenBack("county004");
             declined("county004");
             sentBack("county003");
             askExtension("county003");
@@ -103,6 +104,12 @@ final class AmendmentDesk {
 
     private void sentBack(String county) {
         open(county).ifPresent(owed -> decline(county, owed, DeclineGround.WRONG_BODY, "该事项今年起由县政务服务管理局承担，我局没有相应数据。"));
+    }
+
+    /** What is granted becomes an amendment. */
+    private void takenBack(String county) {
+        open(county).map(owed -> decline(county, owed, DeclineGround.IMPOSSIBLE, "该项业务系统已由市级统一建设，县级没有可以公开的内容。")).ifPresent(asking ->
+                desks.requests.answer(office(), new AnswerRequest(asking.id(), asking.version(), true, "情况属实，改由市局统一报送。", null)));
     }
 
     private void declined(String county) {

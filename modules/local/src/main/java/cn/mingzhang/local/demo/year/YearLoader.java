@@ -61,6 +61,7 @@ public final class YearLoader implements DemonstrationLoader {
             agenda.addAll(scoring(application, doors, content, province, frame(SEED, MAIN_FOUNDED, today)));
             agenda.addAll(people(application, province, frame(SEED, MAIN_FOUNDED, today), province == main ? MAIN_FOUNDED : SECOND_FOUNDED));
         }
+        agenda.addAll(NextYear.drafted(doors, second, frame(SEED + 1, SECOND_FOUNDED, today)));
         var amending = new AmendmentDesk(new AmendmentDesk.Desks(application.getBean(Amendments.class), application.getBean(Requests.class)), doors, main,
                 frame(SEED, MAIN_FOUNDED, today));
         agenda.addAll(amending.acts());

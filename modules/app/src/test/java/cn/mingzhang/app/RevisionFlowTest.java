@@ -125,15 +125,21 @@ class RevisionFlowTest {
 
     @Test
     void bringsADateForwardGivesATaskToOthersAndChangesARhythm() {
-        String earlier = REVISED.replace("11月20日前", "6月20日前").replace("（责任单位：各市司法局）", "（责任单位：各县（市、区）司法局）").replace("每半年总结一次", "每季度总结一次");
-        year = PlanYear.published(api, false);
-        revision = "/work-plans/" + year.plan() + "/revision";
-        var uploaded = api.upload("office", revision, "修订稿.txt", earlier.getBytes(StandardCharsets.UTF_8)).is(201);
+        String other = REVISED.replace("11月20日前", "6月20日前").replace("同步审签、同步部署。", "同步审签、同步部署。（责任单位：各县（市、区）司法局）")
+                .replace("干部教育培训内容。", "干部教育培训内容，每半年至少组织1次。");
+        var uploaded = api.upload("office", revision, "修订稿.txt", other.getBytes(StandardCharsets.UTF_8)).is(201);
         var due = row(uploaded, "DUE");
         assertThat(due.path("by_hand").toString()).isEqualTo("[]");
         decide("office", due, "acceptance").is(200);
         assertThat(year.see("city01-reporter", year.obligation(1, "city01")).is(200).text("due_on")).isEqualTo("2026-06-22");
-        assertThat(api.get("office", "/work-plans/" + year.plan() + "/amendments").is(200).items().getFirst().path("kind").asString()).isEqualTo("ADVANCE");
+        decide("office", row(uploaded, "OWNERS"), "acceptance").is(200);
+        assertThat(api.get("county002-reporter", "/obligations?state=OPEN&task_id=" + year.task(2)).items()).hasSize(1);
+        assertThat(api.get("division01-reporter", "/obligations?state=OPEN&task_id=" + year.task(2)).items()).isEmpty();
+        decide("office", row(uploaded, "SEVERAL"), "acceptance").is(200);
+        assertThat(api.get("county002-reporter", "/obligations?state=OPEN&task_id=" + year.task(4)).items()).extracting(owed -> owed.path("period").asString())
+                .containsExactly("2026-H1", "2026-H2");
+        assertThat(api.get("office", "/work-plans/" + year.plan() + "/amendments").is(200).items()).extracting(amendment -> amendment.path("kind").asString())
+                .containsExactly("RESCHEDULE", "REWORD", "REASSIGN", "ADVANCE");
     }
 
     @Test

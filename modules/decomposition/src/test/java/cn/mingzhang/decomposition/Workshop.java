@@ -123,7 +123,7 @@ public final class Workshop extends OpenHouse {
         }
 
         @Override
-        public int replace(Scope scope, WorkPlanId plan, TaskId task, Collection<String> over, String reason) {
+        public int replace(Scope scope, TaskId task, Collection<String> over, String reason) {
             return over.size();
         }
 

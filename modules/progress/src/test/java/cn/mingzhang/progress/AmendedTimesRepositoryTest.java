@@ -65,8 +65,18 @@ class AmendedTimesRepositoryTest extends AmendmentDesk {
         assertThat(done.obligations()).isEqualTo(6);
         assertThat(standing(task, "county003")).as("who was let off is not asked again").isEmpty();
         assertThat(fresh(task).period()).isEqualTo(PeriodKind.MONTHLY);
+        amendments.amend(office, new Amend.RemoveBody(task.planId(), task.id(), fresh(task).version(), "整体移交", year.body("county002")));
         reschedule(task, PeriodKind.QUARTERLY);
+        assertThat(standing(task, "county002")).as("who was taken off is not asked again").isEmpty();
         assertThat(standing(task, "county001")).as("what ended is owed again").containsExactly("2026-Q1", "2026-Q2", "2026-Q3", "2026-Q4");
+    }
+
+    @Test
+    void whoWasTakenOffLeavesNoRoomInTheCount() {
+        var task = year.published(PeriodKind.QUARTERLY, null, named(Part.LEAD, "county001"), named(Part.RESPONSIBLE, "county002"));
+        amendments.amend(office, new Amend.RemoveBody(task.planId(), task.id(), task.version(), "撤出试点", year.body("county002")));
+        reschedule(task, PeriodKind.HALF_YEARLY);
+        assertThat(standing(task, "county001")).containsExactly("2026-H1", "2026-H2");
     }
 
     @Test

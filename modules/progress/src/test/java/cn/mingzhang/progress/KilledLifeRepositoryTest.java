@@ -23,6 +23,7 @@ import cn.mingzhang.kernel.PageRequest;
 import cn.mingzhang.kernel.Scope;
 import cn.mingzhang.kernel.id.WorkPlanId;
 import cn.mingzhang.kernel.word.Audience;
+import cn.mingzhang.kernel.word.DeclineGround;
 import cn.mingzhang.kernel.word.Part;
 import cn.mingzhang.kernel.word.PeriodKind;
 import cn.mingzhang.kernel.word.PlanState;
@@ -31,6 +32,10 @@ import cn.mingzhang.kernel.word.WorkKind;
 import cn.mingzhang.progress.obligation.Obligation;
 import cn.mingzhang.progress.obligation.ObligationFilter;
 import cn.mingzhang.progress.obligation.Obligations;
+import cn.mingzhang.progress.request.AnswerRequest;
+import cn.mingzhang.progress.request.DeclineTask;
+import cn.mingzhang.progress.request.RequestView;
+import cn.mingzhang.progress.request.Requests;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -96,6 +101,16 @@ class KilledLifeRepositoryTest {
             case ADD_BODY -> new Amend.AddBody(plan, task, version, "补充", YEAR.body("division01"), Part.LEAD);
             case REMOVE_BODY -> new Amend.RemoveBody(plan, task, version, "改由他市承担", city.body());
         });
+    }
+
+    @Test
+    void aTaskIsTakenBackOrNot() {
+        var county = YEAR.scope("county001", Role.REPORTER);
+        wholeOrNothing(() -> {
+            var plan = YEAR.published(PeriodKind.QUARTERLY, null, named(Part.LEAD, "county001")).planId();
+            var owed = seen("county001", plan).getFirst();
+            return YEAR.get(Requests.class).decline(county, new DeclineTask(owed.id(), owed.version(), DeclineGround.WRONG_BODY, "不是我局职责"));
+        }, asked -> YEAR.get(Requests.class).answer(office, new AnswerRequest(asked.id(), asked.version(), true, "改由县政府办承担", null)), RequestView::plan);
     }
 
     @Test

@@ -67,7 +67,7 @@ public interface AmendedObligations {
      * @param over the labels of the periods that nobody owes any more
      * @return how many obligations are new
      */
-    int replace(Scope scope, WorkPlanId plan, TaskId task, Collection<String> over, String reason);
+    int replace(Scope scope, TaskId task, Collection<String> over, String reason);
 
     /**
      * A body owes a task from now on, in the periods that are not over: what it was let off or taken off stands again with its reports,

@@ -109,7 +109,7 @@ class TimeActs {
         if (rhythm) {
             var gone = over.stream().map(TaskPeriod::label).toList();
             handed.replace(scope.province(), before.id(), gone, next.stream().filter(period -> periods.stream().noneMatch(old -> old.label().equals(period.label()))).toList());
-            made = obligations.replace(scope, plan.id(), before.id(), gone, command.reason());
+            made = obligations.replace(scope, before.id(), gone, command.reason());
         }
         return new Effect(after, null, Difference.of(List.of(new Difference("rhythm", name(before), name(after)),
                 new Difference("quotas", words(before), words(after)))), made, List.of());

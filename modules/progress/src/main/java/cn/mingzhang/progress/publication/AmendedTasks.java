@@ -87,10 +87,10 @@ class AmendedTasks implements AmendedObligations {
     }
 
     @Override
-    public int replace(Scope scope, WorkPlanId plan, TaskId task, Collection<String> over, String reason) {
+    public int replace(Scope scope, TaskId task, Collection<String> over, String reason) {
         var letOff = tables.findLetOff(scope, task);
         tables.endPeriods(scope, task, over, reason.strip(), clock.instant());
-        int made = book.materialise(scope.province(), plan, List.of(task));
+        int made = owe(scope, task, null);
         for (var body : letOff) {
             made -= tables.end(scope, List.of(task), body, ObligationState.EXEMPT, clock.instant());
         }
@@ -99,12 +99,17 @@ class AmendedTasks implements AmendedObligations {
 
     @Override
     public int owe(Scope scope, WorkPlanId plan, TaskId task, BodyId body) {
+        int owed = owe(scope, task, body);
+        book.freezeChains(scope.province(), plan);
+        return owed;
+    }
+
+    /** @param body null for all who are assigned */
+    private int owe(Scope scope, TaskId task, @Nullable BodyId body) {
         var today = LocalDate.now(clock);
         int again = reopened.reopen(scope.province(), List.of(task), body, today, clock.instant());
         int missing = publications.countMissing(scope.province(), task, today);
-        int made = missing == 0 ? 0 : publications.insertMissing(scope.province(), task, today, ids.block(missing), clock.instant());
-        book.freezeChains(scope.province(), plan);
-        return again + made;
+        return again + (missing == 0 ? 0 : publications.insertMissing(scope.province(), task, today, ids.block(missing), clock.instant()));
     }
 
     @Override

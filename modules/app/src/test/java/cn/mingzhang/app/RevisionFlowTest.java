@@ -128,6 +128,7 @@ class RevisionFlowTest {
         String other = REVISED.replace("11月20日前", "6月20日前").replace("同步审签、同步部署。", "同步审签、同步部署。（责任单位：各县（市、区）司法局）")
                 .replace("干部教育培训内容。", "干部教育培训内容，每半年至少组织1次。");
         var uploaded = api.upload("office", revision, "修订稿.txt", other.getBytes(StandardCharsets.UTF_8)).is(201);
+        assertThat(groups(uploaded)).containsExactly("REWORDED", "DUE", "OWNERS", "ADDED", "SEVERAL", "GONE");
         var due = row(uploaded, "DUE");
         assertThat(due.path("by_hand").toString()).isEqualTo("[]");
         decide("office", due, "acceptance").is(200);

@@ -18,10 +18,12 @@ import cn.mingzhang.kernel.word.ObligationState;
 import cn.mingzhang.kernel.word.Part;
 import cn.mingzhang.kernel.word.PeriodKind;
 import cn.mingzhang.kernel.word.Role;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -56,7 +58,7 @@ class AmendmentSequencesRepositoryTest {
         boolean below = tasks.size() > 1 && random.nextBoolean();
         var who = below ? city : office;
         var task = fresh(who, below ? tasks.getLast() : top);
-        int what = random.nextInt(12);
+        int what = random.nextInt(16);
         try {
             if (what < 4) {
                 amendments.amend(who, new Amend.AddBody(task.planId(), task.id(), task.version(), "增", year.body(body), part));
@@ -70,6 +72,18 @@ class AmendmentSequencesRepositoryTest {
             } else if (what < 9 && below) {
                 amendments.amend(who, new Amend.Cancel(task.planId(), task.id(), task.version(), "消"));
                 return "cancel part";
+            } else if (what >= 12 && what < 14) {
+                var other = BODIES.get(random.nextInt(BODIES.size()));
+                amendments.amend(who, new Amend.Reassign(task.planId(), task.id(), task.version(), "改", body.equals(other) ? List.of(owner(part, body))
+                        : List.of(owner(part, body), owner(part == Part.LEAD ? Part.RESPONSIBLE : Part.LEAD, other))));
+                return "reassign " + body + " " + part + " and " + other;
+            } else if (what == 14) {
+                var rhythm = task.period() == PeriodKind.QUARTERLY ? PeriodKind.HALF_YEARLY : PeriodKind.QUARTERLY;
+                amendments.amend(who, new Amend.Reschedule(task.planId(), task.id(), task.version(), "改", rhythm, null));
+                return "reschedule " + rhythm;
+            } else if (what == 15) {
+                amendments.amend(who, new Amend.Advance(task.planId(), task.id(), task.version(), "提前", LocalDate.of(2026, 3, 23), Set.of()));
+                return "advance";
             }
             tasks.add(year.split(city, top.id(), PeriodKind.QUARTERLY, owner(Part.RESPONSIBLE, "county001"), owner(Part.RESPONSIBLE, "county002")));
             return "split";

@@ -70,7 +70,7 @@ class AmendmentRepository {
 
     private void tell(ProvinceId province, AmendmentId amendment, Set<BodyId> about, BodyId issuer) {
         var placed = Places.of(province).asTable("placed");
-        Field<BodyId> city = placed.field("city_id", BodyId.class);
+        Field<BodyId> city = placed.field("city_id", N.BODY_ID.getDataType());
         var told = new LinkedHashSet<>(about);
         told.addAll(dsl.selectDistinct(city).from(placed).where(placed.field(N.BODY_ID).in(about)).and(city.ne(issuer)).fetch(city));
         var insert = dsl.insertInto(N, N.PROVINCE_ID, N.AMENDMENT_ID, N.BODY_ID);

@@ -17,7 +17,9 @@ public final class Likeness {
     /** From here on two texts are taken for the same duty; the best of last year's with a new date or number lie above it. */
     public static final double SAME = 0.6;
 
-    private static final Pattern OWNERS = Pattern.compile("[（(〔【\\[][^（(〔【\\[）)〕】\\]]*(单位|牵头|责任|配合|分工)[^）)〕】\\]]*[）)〕】\\]]");
+    /** What stands in brackets may hold a name with brackets of its own: 各县（市、区）司法局. */
+    private static final String INSIDE = "(?:[^（(〔【\\[）)〕】\\]]|[（(][^（()）]*[）)])*";
+    private static final Pattern OWNERS = Pattern.compile("[（(〔【\\[]" + INSIDE + "(?:单位|牵头|责任|配合|分工)" + INSIDE + "[）)〕】\\]]");
     private static final Pattern NO_WORDS = Pattern.compile("[^\\p{IsHan}\\p{IsAlphabetic}]+");
     private static final int FEWEST = 4;
     /** From so many pairs on, a text that was lengthened or cut is known by what is left of the shorter one. */

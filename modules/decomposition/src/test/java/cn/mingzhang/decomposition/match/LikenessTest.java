@@ -20,6 +20,12 @@ class LikenessTest {
     }
 
     @Test
+    void passesOverOwnersWhoseNamesHaveBracketsOfTheirOwn() {
+        assertThat(Likeness.ownerless("同步组织。（牵头单位：厅办公室；责任单位：各市、县（市、区）司法局）")).isEqualTo("同步组织。");
+        assertThat(Likeness.ownerless("公开规章（含废止）和文件〔责任单位：普法处〕，动态更新（每季度一次）。")).isEqualTo("公开规章（含废止）和文件，动态更新（每季度一次）。");
+    }
+
+    @Test
     void leavesDifferentDutiesOfOneKindAlone() {
         assertThat(Likeness.within(List.of("公开重大行政决策事项目录。", "公开行政执法统计年报。", "公开财政预算决算信息。"))).isEmpty();
     }

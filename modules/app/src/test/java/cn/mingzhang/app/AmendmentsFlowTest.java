@@ -50,7 +50,7 @@ class AmendmentsFlowTest {
         assertThat(api.get("office", "/work-plans/" + year.plan() + "/tasks?cancelled=true").items().getFirst().path("state").asString()).isEqualTo("CANCELLED");
         assertThat(api.get("office", "/work-plans/" + year.plan() + "/tasks/" + year.task(0)).is(200).text("state")).isEqualTo("CANCELLED");
         assertThat(api.get("office", "/work-plans/" + year.plan() + "/matrix").is(200).list("tasks").getFirst().path("state").asString()).isEqualTo("CANCELLED");
-        assertThat(page("office", "GET", "/work-plans/" + year.plan() + "/matrix", Map.of(), 200)).contains("is-cancelled", "已撤销");
+        assertThat(page("office", "GET", "/work-plans/" + year.plan() + "/matrix", Map.of(), 200)).contains("is-cancelled", "已取消");
         assertThat(api.get("county001-reporter", "/obligations/" + reported + "/history").is(200).body()).contains("已完成清理并集中公开");
         assertThat(page("county001-reporter", "GET", "/work-plans/" + year.plan(), Map.of(), 200)).contains("已取消").doesNotContain("data-testid=\"amend\"");
         assertThat(page("county001-reporter", "GET", "/", Map.of(), 200)).contains("任务有调整", "并入专项行动");

@@ -140,7 +140,7 @@ class RevisionFlowTest {
         assertThat(api.get("county002-reporter", "/obligations?state=OPEN&task_id=" + year.task(4)).items()).extracting(owed -> owed.path("period").asString())
                 .containsExactly("2026-H1", "2026-H2");
         assertThat(api.get("office", "/work-plans/" + year.plan() + "/amendments").is(200).items()).extracting(amendment -> amendment.path("kind").asString())
-                .containsExactly("RESCHEDULE", "REWORD", "REASSIGN", "ADVANCE");
+                .as("the words follow each").containsExactly("RESCHEDULE", "REWORD", "REASSIGN", "REWORD", "ADVANCE", "REWORD");
     }
 
     @Test

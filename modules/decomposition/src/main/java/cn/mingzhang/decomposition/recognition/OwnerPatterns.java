@@ -36,7 +36,10 @@ final class OwnerPatterns {
     private static final Pattern NOTE_TOO = Pattern.compile("^[^。；：:]{2,200}(?:" + DOES_TOO + ")[。；;]?\\s*$");
     /** The statement, once for the whole document, that the body named first leads. */
     private static final Sought FIRST_LEADS = Sought.of("排列位居标写第首最牵主", "(?:排|列|位|居|标|写|第一|首|最前)[^，。；]{0,12}(?:第一|首|前面|最前|[个位名家]|单位|部门|处室|科室)[^，。；]{0,10}(?:为|是|即|系)[^，。；]{0,4}(?:牵头|主办|主责)"
+            + "|(?:排|列|位|居|标|写)(?:名|序)?(?:于|在)?(?:第一|首|最前|前面)[^，。；：:]{0,8}(?:牵头|主办|主责|负总责)"
             + "|(?:牵头|主办|主责)[^，。；：:]{0,6}(?:排|列|居|放|写|位)(?:于|在)?(?:第一|首|最前|前面)");
+    /** The same behind the owners of one note, whose owner it is not. */
+    private static final Pattern FIRST_LEADS_HERE = Pattern.compile("[，,；;。、](?:其中)?(?:" + FIRST_LEADS.pattern().pattern() + ")[^，。；;]{0,6}(?:[，,；;]?(?:以)?下同)?[。；;]?\\s*$");
 
     private static final Pattern BEFORE_NAMES = Pattern.compile("^[^、，；]*(?<!自)由(?=.{2})");
 
@@ -97,7 +100,8 @@ final class OwnerPatterns {
     }
 
     /** Reads the inside of a note: labelled lists, or names with a verb that tells their part. */
-    static Owners readNote(String note) {
+    static Owners readNote(String words) {
+        String note = words.indexOf('头') < 0 ? words : FIRST_LEADS_HERE.matcher(words).replaceFirst("");
         var owners = new Owners();
         var label = LABEL.in(note);
         int end = 0;

@@ -212,8 +212,15 @@ class PatternsTest {
         assertThat(OwnerNotes.read(text, OwnerNotes.find(text, 0, text.length())).responsible).containsExactly("甲局", "乙局");
     }
 
+    @Test
+    void takesWhatIsSaidAboutTheFirstForNoOwner() {
+        var owners = OwnerPatterns.readNote("省政务服务局、省委编办、各市州负责，列第一位的单位牵头，下同");
+        assertThat(owners.lead).isEmpty();
+        assertThat(owners.responsible).containsExactly("省政务服务局", "省委编办", "各市州");
+    }
+
     @ParameterizedTest
-    @CsvSource({"（排在首位的为牵头单位）,true", "责任单位中列第一位的为牵头单位,true", "牵头单位排在第一位,true", "首位为牵头部门,true", "第一责任人为主要领导,false", "要牵头抓好首要任务,false"})
+    @CsvSource({"（排在首位的为牵头单位）,true", "责任单位中列第一位的为牵头单位,true", "牵头单位排在第一位,true", "首位为牵头部门,true", "列第一位的单位牵头,true", "位于首府的单位要带头,false", "第一责任人为主要领导,false", "要牵头抓好首要任务,false"})
     void knowsWhereTheFirstNamedLeads(String words, boolean expected) {
         assertThat(OwnerPatterns.firstNamedLeads(words)).isEqualTo(expected);
     }

@@ -52,7 +52,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * A plan's life, killed before each of its statements: after every kill the house is opened again and whoever had begun the act does it once
+ * A plan's life, killed before each statement that changes something: after every kill the house is opened again and whoever had begun the act does it once
  * more, and then everything stands as it does where nobody was killed.
  */
 @Tag("thorough")
@@ -140,14 +140,14 @@ class KilledLifeRepositoryTest {
         int owed = seen(below, reference).size();
         assertThat(owed).isPositive();
         boolean killed = true;
-        for (int statements = 0; killed; statements++) {
-            assertThat(statements).isLessThan(MOST);
+        for (int changes = 0; killed; changes++) {
+            assertThat(changes).isLessThan(MOST);
             var plan = drafted.get();
-            killed = YEAR.killed(statements, () -> YEAR.get(Publications.class).publishNow(issuer, plan));
+            killed = YEAR.killed(changes, () -> YEAR.get(Publications.class).publishNow(issuer, plan));
             boolean visible = YEAR.get(WorkPlans.class).view(issuer, plan).state() == PlanState.PUBLISHED;
-            assertThat(seen(below, plan)).as("after %s statements", statements).hasSize(visible ? owed : 0);
+            assertThat(seen(below, plan)).as("after %s changes", changes).hasSize(visible ? owed : 0);
             YEAR.get(Publications.class).publishNow(issuer, plan);
-            same(holdings(top.apply(plan)), expected, statements);
+            same(holdings(top.apply(plan)), expected, changes);
         }
     }
 
@@ -193,24 +193,24 @@ class KilledLifeRepositoryTest {
         var begun = setting.get();
         var before = holdings(plan.apply(begun));
         assertThat(before).isNotEqualTo(expected);
-        int statements = 0;
-        for (; YEAR.killed(statements, () -> act.accept(begun)); statements++) {
-            assertThat(statements).isLessThan(MOST);
-            same(holdings(plan.apply(begun)), before, statements);
+        int changes = 0;
+        for (; YEAR.killed(changes, () -> act.accept(begun)); changes++) {
+            assertThat(changes).isLessThan(MOST);
+            same(holdings(plan.apply(begun)), before, changes);
         }
-        assertThat(statements).isGreaterThan(2);
-        same(holdings(plan.apply(begun)), expected, statements);
+        assertThat(changes).isGreaterThan(2);
+        same(holdings(plan.apply(begun)), expected, changes);
         try {
             act.accept(begun);
         } catch (DomainException told) {
             assertThat(told.kind()).isIn(DomainException.Kind.CONFLICT, DomainException.Kind.STALE);
         }
-        same(holdings(plan.apply(begun)), expected, statements);
+        same(holdings(plan.apply(begun)), expected, changes);
     }
 
-    private static void same(List<String> now, List<String> expected, int statements) {
-        assertThat(now.stream().filter(row -> !expected.contains(row))).as("too much after %s statements", statements).isEmpty();
-        assertThat(expected.stream().filter(row -> !now.contains(row))).as("too little after %s statements", statements).isEmpty();
+    private static void same(List<String> now, List<String> expected, int changes) {
+        assertThat(now.stream().filter(row -> !expected.contains(row))).as("too much after %s changes", changes).isEmpty();
+        assertThat(expected.stream().filter(row -> !now.contains(row))).as("too little after %s changes", changes).isEmpty();
         assertThat(now).hasSameSizeAs(expected);
     }
 

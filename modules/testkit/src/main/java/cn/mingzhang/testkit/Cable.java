@@ -13,8 +13,9 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.AbstractDataSource;
 
 /**
- * The line between the house and its database, which a test can cut before the n-th statement, commits among them: from there on nothing of
- * the house reaches the database any more, as if its process had been killed, and the server rolls back what was not committed.
+ * The line between the house and its database, which a test can cut before the n-th statement that changes something, commits among them: from
+ * there on nothing of the house reaches the database any more, as if its process had been killed, and the server rolls back what was not
+ * committed. What only reads is not counted: killed before it, the house leaves what it leaves killed before the next change.
  */
 final class Cable extends AbstractDataSource {
 
@@ -27,9 +28,9 @@ final class Cable extends AbstractDataSource {
         this.pool = pool;
     }
 
-    /** @param statements how many still pass */
-    synchronized void cutAfter(int statements) {
-        left = statements;
+    /** @param changes how many still pass */
+    synchronized void cutAfter(int changes) {
+        left = changes;
     }
 
     /** Whether it was cut. */
@@ -42,10 +43,11 @@ final class Cable extends AbstractDataSource {
         alive();
         var real = pool.getConnection();
         open.add(real);
-        return (Connection) proxy(Connection.class, real, real);
+        return (Connection) proxy(Connection.class, real, real, "");
     }
 
-    private Object proxy(Class<?> type, Object real, Connection over) {
+    /** @param sql of a prepared statement; empty for what is given its SQL later */
+    private Object proxy(Class<?> type, Object real, Connection over, String sql) {
         return Proxy.newProxyInstance(Cable.class.getClassLoader(), new Class<?>[] {type}, (self, method, arguments) -> {
             String name = method.getName();
             if (name.equals("close") && real == over) {
@@ -53,15 +55,15 @@ final class Cable extends AbstractDataSource {
             } else if (name.equals("equals")) {
                 return self == arguments[0];
             } else if (name.startsWith("execute") || name.equals("commit")) {
-                pass();
+                pass(sql.isEmpty() && arguments != null ? arguments[0].toString() : sql);
             } else if (isCut() && method.getReturnType() == void.class) {
                 return null;
             }
             try {
                 var answer = method.invoke(real, arguments);
                 return switch (answer) {
-                    case PreparedStatement statement -> proxy(PreparedStatement.class, statement, over);
-                    case Statement statement when name.equals("createStatement") -> proxy(Statement.class, statement, over);
+                    case PreparedStatement statement -> proxy(PreparedStatement.class, statement, over, arguments[0].toString());
+                    case Statement statement when name.equals("createStatement") -> proxy(Statement.class, statement, over, "");
                     case null, default -> answer;
                 };
             } catch (InvocationTargetException failure) {
@@ -70,9 +72,9 @@ final class Cable extends AbstractDataSource {
         });
     }
 
-    private synchronized void pass() throws SQLException {
+    private synchronized void pass(String sql) throws SQLException {
         alive();
-        if (left-- > 0) {
+        if (sql.startsWith("select") || left-- > 0) {
             return;
         }
         dead = true;

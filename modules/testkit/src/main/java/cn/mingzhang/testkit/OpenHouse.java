@@ -121,16 +121,16 @@ public class OpenHouse {
     }
 
     /**
-     * Does something while the house is killed before one of its statements, and opens it again: doors that were asked for before are those
+     * Does something while the house is killed before one of its changes, and opens it again: doors that were asked for before are those
      * of the dead.
      *
-     * @param statements how many the database still gets; a commit counts as one
+     * @param changes how many statements that change something the database still gets; a commit counts as one
      * @return whether it was killed before it was done
      */
-    public boolean killed(int statements, Runnable act) {
+    public boolean killed(int changes, Runnable act) {
         var cable = get(Cable.class);
         var now = get(SettableClock.class).now;
-        cable.cutAfter(statements);
+        cable.cutAfter(changes);
         try {
             act.run();
         } catch (RuntimeException failure) {

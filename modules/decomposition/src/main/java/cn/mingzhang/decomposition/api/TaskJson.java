@@ -1,6 +1,7 @@
 package cn.mingzhang.decomposition.api;
 
 import cn.mingzhang.decomposition.owner.Owner;
+import cn.mingzhang.decomposition.recognition.ProvingRegister;
 import cn.mingzhang.decomposition.task.Limit;
 import cn.mingzhang.decomposition.task.Measure;
 import cn.mingzhang.decomposition.task.MoveTask;
@@ -27,7 +28,7 @@ import tools.jackson.databind.JsonNode;
 
 /** A task at the edge; its weight is a percentage with at most one decimal, its state ACTIVE or CANCELLED. */
 record TaskJson(TaskId id, WorkPlanId planId, WorkPointId pointId, @Nullable WorkPointId sectionId, @Nullable TaskId parentId, String number, String title, String text, WorkKind kind,
-        List<OwnerJson> owners, @Nullable LocalDate dueOn, @Nullable String dueText, @Nullable PeriodKind period, List<Quota> quotas,
+        @Nullable ProvingRegister register, List<OwnerJson> owners, @Nullable LocalDate dueOn, @Nullable String dueText, @Nullable PeriodKind period, List<Quota> quotas,
         List<Limit> limits, List<Measure> measures, @Nullable BigDecimal weight, String state, int version) {
 
     /** An owner: one body or one audience; with neither it is still open. */
@@ -135,6 +136,7 @@ record TaskJson(TaskId id, WorkPlanId planId, WorkPointId pointId, @Nullable Wor
 
     static TaskJson of(TaskView task, boolean cancelled) {
         return new TaskJson(task.id(), task.planId(), task.pointId(), task.sectionId(), task.parentId(), task.number(), task.title(), task.text(), task.kind(),
+                ProvingRegister.of(task.title(), task.text()).orElse(null),
                 task.owners().stream().map(owner -> new OwnerJson(owner.part(), owner.bodyId(), owner.audience(), owner.namedAs())).toList(),
                 task.dueOn(), task.dueText(), task.period(), task.quotas(), task.limits(), task.measures(), task.weight() == null ? null : Weights.percent(task.weight()),
                 cancelled ? "CANCELLED" : "ACTIVE", task.version());

@@ -1,5 +1,6 @@
 package cn.mingzhang.decomposition.web;
 
+import cn.mingzhang.decomposition.recognition.ProvingRegister;
 import cn.mingzhang.decomposition.task.TaskView;
 import cn.mingzhang.kernel.id.BodyId;
 import cn.mingzhang.kernel.word.Audience;
@@ -35,6 +36,11 @@ record TaskCard(TaskView task, List<Chip> owners, PeriodKind period, boolean byD
         public boolean open() {
             return body == null && audience == null;
         }
+    }
+
+    /** The register that can prove it, by its words. */
+    public @Nullable ProvingRegister register() {
+        return ProvingRegister.of(task.title(), task.text()).orElse(null);
     }
 
     /** Whether nobody owes it. */

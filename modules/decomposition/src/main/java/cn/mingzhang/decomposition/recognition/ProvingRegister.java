@@ -13,7 +13,7 @@ public enum ProvingRegister {
     /** Requests for information and what became of them (政府信息公开条例, chapter 4), with the remedies against them. */
     REQUESTS("依申请公开|申请公开|公开申请|信息公开[^，。；]{0,6}(?:复议|诉讼)"),
     /** Annual reports on the disclosure of information (the same, articles 49 and 50). */
-    ANNUAL_REPORTS("年度报告|公开年报"),
+    ANNUAL_REPORTS("年度报告|年报(?!名|道)"),
     /** Drafts on which the public was heard (重大行政决策程序暂行条例; 优化营商环境条例, article 62). */
     CONSULTATIONS("征求(?:公众|社会|各方)?意见|意见征集|公开征求|听证|公众参与|列席"),
     /** Normative documents in force, their publication, review and repeal. */

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -18,8 +19,8 @@ public final class Likeness {
     public static final double SAME = 0.6;
 
     /** What stands in brackets may hold a name with brackets of its own: 各县（市、区）司法局. */
-    private static final String INSIDE = "(?:[^（(〔【\\[）)〕】\\]]|[（(][^（()）]*[）)])*";
-    private static final Pattern OWNERS = Pattern.compile("[（(〔【\\[]" + INSIDE + "(?:单位|牵头|责任|配合|分工)" + INSIDE + "[）)〕】\\]]");
+    private static final Pattern BRACKETED = Pattern.compile("[（(〔【\\[](?:[^（(〔【\\[）)〕】\\]]++|[（(][^（()）]*+[）)])*+[）)〕】\\]]");
+    private static final Pattern OWNING = Pattern.compile("单位|牵头|责任|配合|分工");
     private static final Pattern NO_WORDS = Pattern.compile("[^\\p{IsHan}\\p{IsAlphabetic}]+");
     private static final int FEWEST = 4;
     /** From so many pairs on, a text that was lengthened or cut is known by what is left of the shorter one. */
@@ -124,7 +125,7 @@ public final class Likeness {
 
     /** A text without its owners in brackets. */
     static String ownerless(String text) {
-        return OWNERS.matcher(text).replaceAll("");
+        return BRACKETED.matcher(text).replaceAll(found -> OWNING.matcher(found.group()).find() ? "" : Matcher.quoteReplacement(found.group()));
     }
 
     private static Set<String> pairs(String text) {

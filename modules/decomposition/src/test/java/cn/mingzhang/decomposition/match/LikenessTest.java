@@ -50,4 +50,11 @@ class LikenessTest {
         Likeness.within(many);
         assertThat(System.nanoTime() - begun).isLessThan(30_000_000_000L);
     }
+
+    @Test
+    void readsALongTextInABracketThatNobodyClosed() {
+        String open = "（" + "公开责任清单".repeat(5_000);
+        assertThat(Likeness.ownerless(open)).isEqualTo(open);
+        assertThat(Likeness.ownerless("公开（一）清单$1。（责任单位：各县（市、区）司法局）")).isEqualTo("公开（一）清单$1。");
+    }
 }

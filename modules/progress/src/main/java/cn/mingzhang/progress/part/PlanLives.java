@@ -16,7 +16,7 @@ import cn.mingzhang.tenants.Bodies;
 import cn.mingzhang.tenants.BodyView;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -81,8 +81,8 @@ public class PlanLives {
             this.given = given;
             this.views = views;
             this.unfolded = unfolded;
-            this.issued = further.stream().sorted(Comparator.comparing(this::code)).collect(groupingBy(Owed::issuer));
-            this.under = direct.stream().filter(owed -> owed.city() != null).sorted(Comparator.comparing(this::code)).collect(groupingBy(Owed::city));
+            this.issued = further.stream().collect(groupingBy(Owed::issuer));
+            this.under = direct.stream().filter(owed -> owed.city() != null).collect(groupingBy(Owed::city));
             this.owing = direct.stream().map(Owed::body).collect(toSet());
         }
 
@@ -110,7 +110,7 @@ public class PlanLives {
 
         /** What it issued itself, and what the plan's issuer gave directly to those under it, without what it gave itself; one line a body. */
         private List<Owed> beneath(BodyId body) {
-            var once = new LinkedHashMap<BodyId, Owed>();
+            var once = new HashMap<BodyId, Owed>();
             Stream.concat(issued.getOrDefault(body, List.of()).stream(), under.getOrDefault(body, List.of()).stream()).filter(owed -> !owed.body().equals(body))
                     .forEach(owed -> once.merge(owed.body(), owed, Owed::plus));
             return once.values().stream().sorted(Comparator.comparing(this::code)).toList();

@@ -1,6 +1,7 @@
 package cn.mingzhang.app;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -52,11 +53,11 @@ record Route(String method, String pattern, boolean multipart, List<Thing> thing
     private static final Map<String, String> NO_THINGS = Map.of("health", "readiness", "provinces", "1", "owners", "0");
     private static final Pattern VARIABLE = Pattern.compile("/([^/{}]*)/\\{[^}]*}");
 
-    /** All routes of our own handlers. */
+    /** All routes of our own handlers, in the same order in each run: Spring keeps them in one that differs from machine to machine. */
     static List<Route> all(RequestMappingHandlerMapping mappings) {
         return mappings.getHandlerMethods().entrySet().stream()
                 .filter(entry -> entry.getValue().getBeanType().getName().startsWith("cn.mingzhang."))
-                .flatMap(entry -> of(entry.getKey())).distinct().toList();
+                .flatMap(entry -> of(entry.getKey())).distinct().sorted(Comparator.comparing(Route::pattern).thenComparing(Route::method)).toList();
     }
 
     private static Stream<Route> of(RequestMappingInfo info) {

@@ -1,6 +1,7 @@
 package cn.mingzhang.decomposition;
 
 import cn.mingzhang.decomposition.amendment.AmendedObligations;
+import cn.mingzhang.decomposition.amendment.Owing;
 import cn.mingzhang.decomposition.amendment.Touches;
 import cn.mingzhang.decomposition.document.DocumentImports;
 import cn.mingzhang.decomposition.document.ImportDocument;
@@ -24,7 +25,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** The module in an open house, two tasks to a transaction, with an obligation book that counts. */
 public final class Workshop extends OpenHouse {
@@ -83,13 +83,13 @@ public final class Workshop extends OpenHouse {
         }
 
         @Override
-        public Touches count(Scope scope, Collection<TaskId> tasks, @Nullable BodyId body) {
+        public Touches count(Scope scope, Owing owing) {
             return new Touches(0, 0, 0, 0);
         }
 
         @Override
-        public int end(Scope scope, Collection<TaskId> tasks, @Nullable BodyId body, boolean exempt, String reason) {
-            return tasks.size();
+        public int end(Scope scope, Owing owing, boolean exempt, String reason) {
+            return owing.tasks().size();
         }
 
         @Override
@@ -98,8 +98,8 @@ public final class Workshop extends OpenHouse {
         }
 
         @Override
-        public int owe(Scope scope, WorkPlanId plan, TaskId task, BodyId body) {
-            return 1;
+        public int owe(Scope scope, WorkPlanId plan, TaskId task, Collection<BodyId> bodies) {
+            return bodies.size();
         }
 
         @Override

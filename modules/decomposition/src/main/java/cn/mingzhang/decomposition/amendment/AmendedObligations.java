@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What amending needs from those who keep the obligations. What is verified never moves, and whatever moves keeps its reports. The
@@ -17,21 +16,16 @@ import org.jspecify.annotations.Nullable;
  */
 public interface AmendedObligations {
 
-    /**
-     * What stands of some tasks.
-     *
-     * @param body only what this body owes; null for all
-     */
-    Touches count(Scope scope, Collection<TaskId> tasks, @Nullable BodyId body);
+    /** What stands of it. */
+    Touches count(Scope scope, Owing owing);
 
     /**
      * Nobody owes any more what is not yet verified: it leaves every queue, and what was asked about it is answered by the reason.
      *
-     * @param body   only what this body owes; null for all
      * @param exempt let off (EXEMPT) rather than taken back (CANCELLED)
      * @return how many were ended
      */
-    int end(Scope scope, Collection<TaskId> tasks, @Nullable BodyId body, boolean exempt, String reason);
+    int end(Scope scope, Owing owing, boolean exempt, String reason);
 
     /**
      * A body owes no more what it sent back: it is let off (EXEMPT), and its request is granted with the reason. What it has reported goes on.
@@ -70,12 +64,12 @@ public interface AmendedObligations {
     int replace(Scope scope, TaskId task, Collection<String> over, String reason);
 
     /**
-     * A body owes a task from now on, in the periods that are not over: what it was let off or taken off stands again with its reports,
-     * also where it owed that as another part of the same task; what it never owed is made; and it has a chain of verifiers.
+     * Bodies owe a task from now on, in the periods that are not over: what they were let off or taken off stands again with its reports,
+     * also where they owed that as another part of the same task; what they never owed is made; and they have a chain of verifiers.
      *
-     * @return how many it owes by that
+     * @return how many they owe by that
      */
-    int owe(Scope scope, WorkPlanId plan, TaskId task, BodyId body);
+    int owe(Scope scope, WorkPlanId plan, TaskId task, Collection<BodyId> bodies);
 
     /** The latest date on which a body owes a task; empty where it owes nothing of it. */
     Optional<LocalDate> latestDue(Scope scope, TaskId task, BodyId body);

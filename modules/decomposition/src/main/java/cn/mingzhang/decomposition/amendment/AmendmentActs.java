@@ -21,7 +21,9 @@ import cn.mingzhang.kernel.Scope;
 import cn.mingzhang.kernel.id.TaskId;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -75,19 +77,19 @@ class AmendmentActs {
     private Effect cancel(Scope scope, WorkPlanView plan, Cancel command) {
         var task = tasks.cancel(scope, plan, tasks.seen(scope, plan, command.task(), command.version()));
         var parts = tasks.cancelParts(scope, task.id(), null);
-        return new Effect(task, null, List.of(), obligations.end(scope, with(task, parts), null, false, command.reason()), parts);
+        return new Effect(task, null, List.of(), obligations.end(scope, Owing.all(with(task, parts)), false, command.reason()), parts);
     }
 
     private Effect exempt(Scope scope, WorkPlanView plan, Amend.OfBody command, boolean sentBack) {
         var body = Objects.requireNonNull(command.body());
         var before = tasks.seen(scope, plan, command.task(), command.version());
         handed.findPart(scope.province(), before.id(), body).orElseThrow(() -> refusal("body_owes_not"));
-        int ended = sentBack ? obligations.release(scope, before.id(), body, command.reason()) : obligations.end(scope, List.of(before.id()), body, true, command.reason());
+        int ended = sentBack ? obligations.release(scope, before.id(), body, command.reason()) : obligations.end(scope, Owing.of(before.id(), body), true, command.reason());
         if (ended == 0) {
             throw refusal("body_nothing_open");
         }
-        var parts = tasks.cancelParts(scope, before.id(), body);
-        ended += obligations.end(scope, parts, null, false, command.reason());
+        var parts = tasks.cancelParts(scope, before.id(), Set.of(body));
+        ended += obligations.end(scope, Owing.all(parts), false, command.reason());
         return new Effect(tasks.touch(scope, plan, before), body, List.of(), ended, parts);
     }
 
@@ -101,9 +103,9 @@ class AmendmentActs {
         }
         var after = tasks.own(scope, plan, before, new Owner(part, body, null, ""));
         if (owing.isEmpty()) {
-            handed.assign(scope.province(), before.id(), body, part);
+            handed.assign(scope.province(), before.id(), Map.of(body, part));
         }
-        int made = obligations.owe(scope, plan.id(), before.id(), body);
+        int made = obligations.owe(scope, plan.id(), before.id(), Set.of(body));
         if (made == 0) {
             throw refusal("body_owes_already");
         }
@@ -114,14 +116,14 @@ class AmendmentActs {
         var body = Objects.requireNonNull(command.body());
         var before = tasks.seen(scope, plan, command.task(), command.version());
         var part = handed.findPart(scope.province(), before.id(), body).orElseThrow(() -> refusal("body_owes_not"));
-        handed.release(scope.province(), before.id(), body);
+        handed.release(scope.province(), before.id(), Set.of(body));
         if (!handed.anyBody(scope.province(), before.id())) {
             throw refusal("task_last_body");
         }
         var after = tasks.disown(scope, plan, before, body);
-        var parts = tasks.cancelParts(scope, before.id(), body);
-        int ended = obligations.end(scope, List.of(before.id()), body, false, command.reason())
-                + obligations.end(scope, parts, null, false, command.reason());
+        var parts = tasks.cancelParts(scope, before.id(), Set.of(body));
+        int ended = obligations.end(scope, Owing.of(before.id(), body), false, command.reason())
+                + obligations.end(scope, Owing.all(parts), false, command.reason());
         return new Effect(after, body, List.of(new Difference("part", part.name(), null)), ended, parts);
     }
 

@@ -37,6 +37,6 @@ class AmendmentReach {
         var parts = handed.findParts(scope.province(), id, null);
         var all = Stream.concat(Stream.of(id), parts.stream()).toList();
         var names = bodies.names(scope.province(), handed.findBodies(scope.province(), id)).values().stream().sorted().toList();
-        return new AmendmentPreview(task, handed.findPeriods(scope.province(), id), names, obligations.count(scope, all, null), parts.size());
+        return new AmendmentPreview(task, handed.findPeriods(scope.province(), id), names, obligations.count(scope, Owing.all(all)), parts.size());
     }
 }

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.Records;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -38,12 +39,15 @@ class HandedTasks {
         return dsl.select(A.PART).from(A).where(A.PROVINCE_ID.eq(province), A.TASK_ID.eq(task), A.BODY_ID.eq(body)).limit(1).fetchOptional(A.PART);
     }
 
-    void assign(ProvinceId province, TaskId task, BodyId body, Part part) {
-        dsl.insertInto(A, A.PROVINCE_ID, A.TASK_ID, A.BODY_ID, A.PART).values(province, task, body, part).execute();
+    void assign(ProvinceId province, TaskId task, Map<BodyId, Part> parts) {
+        if (!parts.isEmpty()) {
+            dsl.insertInto(A, A.PROVINCE_ID, A.TASK_ID, A.BODY_ID, A.PART)
+                    .valuesOfRows(parts.entrySet().stream().map(each -> DSL.row(province, task, each.getKey(), each.getValue())).toList()).execute();
+        }
     }
 
-    void release(ProvinceId province, TaskId task, BodyId body) {
-        dsl.deleteFrom(A).where(A.PROVINCE_ID.eq(province), A.TASK_ID.eq(task), A.BODY_ID.eq(body)).execute();
+    void release(ProvinceId province, TaskId task, Collection<BodyId> bodies) {
+        dsl.deleteFrom(A).where(A.PROVINCE_ID.eq(province), A.TASK_ID.eq(task), A.BODY_ID.in(bodies)).execute();
     }
 
     List<BodyId> findBodies(ProvinceId province, TaskId task) {

@@ -10,12 +10,10 @@ import cn.mingzhang.kernel.DomainException;
 import cn.mingzhang.kernel.DomainException.Kind;
 import cn.mingzhang.kernel.Scope;
 import cn.mingzhang.kernel.id.BodyId;
-import cn.mingzhang.kernel.id.TaskId;
 import cn.mingzhang.kernel.word.Part;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -45,26 +43,26 @@ class OwnerActs {
         if (meant.isEmpty()) {
             throw DomainException.invalid("owners", "task_reaches_nobody", before.number(), before.title());
         }
-        var leaving = owing.keySet().stream().filter(body -> owing.get(body) != meant.get(body)).toList();
-        var coming = meant.keySet().stream().filter(body -> owing.get(body) != meant.get(body)).toList();
-        leaving.stream().filter(meant::containsKey).filter(body -> obligations.count(scope, List.of(before.id()), body).reported() > 0).findAny().ifPresent(_ -> {
+        var leaving = otherwise(owing, meant);
+        var coming = otherwise(meant, owing);
+        var staying = leaving.keySet().stream().filter(meant::containsKey).toList();
+        if (obligations.count(scope, Owing.of(before.id(), staying)).reported() > 0) {
             throw new DomainException(Kind.CONFLICT, "reassign_reported");
-        });
-        var parts = new ArrayList<TaskId>();
-        int changed = 0;
-        for (var body : leaving) {
-            handed.release(scope.province(), before.id(), body);
-            var ended = tasks.cancelParts(scope, before.id(), body);
-            changed += obligations.end(scope, List.of(before.id()), body, false, command.reason()) + obligations.end(scope, ended, null, false, command.reason());
-            parts.addAll(ended);
         }
-        for (var body : coming) {
-            handed.assign(scope.province(), before.id(), body, Objects.requireNonNull(meant.get(body)));
-            changed += obligations.owe(scope, plan.id(), before.id(), body);
-        }
-        Set<BodyId> about = new LinkedHashSet<>(leaving);
-        about.addAll(coming);
+        handed.release(scope.province(), before.id(), leaving.keySet());
+        var parts = tasks.cancelParts(scope, before.id(), leaving.keySet());
+        int changed = obligations.end(scope, Owing.of(before.id(), leaving.keySet()), false, command.reason())
+                + obligations.end(scope, Owing.all(parts), false, command.reason());
+        handed.assign(scope.province(), before.id(), coming);
+        changed += obligations.owe(scope, plan.id(), before.id(), coming.keySet());
+        Set<BodyId> about = new LinkedHashSet<>(leaving.keySet());
+        about.addAll(coming.keySet());
         return new Effect(after, null, about, List.of(new Difference("owners", words(before), words(after))), changed, parts);
+    }
+
+    /** Who has a part in the one that it has not in the other. */
+    private static Map<BodyId, Part> otherwise(Map<BodyId, Part> parts, Map<BodyId, Part> others) {
+        return parts.entrySet().stream().filter(each -> each.getValue() != others.get(each.getKey())).collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** Names in the order of the task, a lead before the others; an audience by its word in code. */

@@ -11,6 +11,7 @@ import cn.mingzhang.kernel.word.PeriodKind;
 import cn.mingzhang.kernel.word.WorkKind;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -148,12 +149,12 @@ public class LiveTasks {
     /**
      * Cancels the parts of a task at all levels.
      *
-     * @param issuer only the parts that this body made of it, and theirs; null for all
+     * @param issuers only the parts that these bodies made of it, and theirs; null for all
      * @return the tasks that are parts
      */
-    public List<TaskId> cancelParts(Scope scope, TaskId task, @Nullable BodyId issuer) {
+    public List<TaskId> cancelParts(Scope scope, TaskId task, @Nullable Collection<BodyId> issuers) {
         var all = new ArrayList<TaskId>();
-        for (var level = writer.cancelPartsOf(scope.province(), List.of(task), issuer); !level.isEmpty();
+        for (var level = writer.cancelPartsOf(scope.province(), List.of(task), issuers); !level.isEmpty();
                 level = writer.cancelPartsOf(scope.province(), level, null)) {
             all.addAll(level);
         }

@@ -80,12 +80,12 @@ class TaskWriter {
     /**
      * Cancels the parts of some tasks, one level.
      *
-     * @param issuer only those of this issuer; null for all
+     * @param issuers only those of these issuers; null for all
      * @return the parts
      */
-    List<TaskId> cancelPartsOf(ProvinceId province, Collection<TaskId> tasks, @Nullable BodyId issuer) {
+    List<TaskId> cancelPartsOf(ProvinceId province, Collection<TaskId> tasks, @Nullable Collection<BodyId> issuers) {
         var parts = dsl.select(T.TASK_ID).from(T).where(T.PROVINCE_ID.eq(province), T.PARENT_TASK_ID.in(tasks))
-                .and(issuer == null ? DSL.noCondition() : T.ISSUER_ID.eq(issuer)).fetch(T.TASK_ID);
+                .and(issuers == null ? DSL.noCondition() : T.ISSUER_ID.in(issuers)).fetch(T.TASK_ID);
         if (!parts.isEmpty()) {
             dsl.update(T).set(T.STATE, TaskRepository.CANCELLED).set(T.VERSION, T.VERSION.plus(1))
                     .where(T.PROVINCE_ID.eq(province), T.TASK_ID.in(parts), T.STATE.eq(TaskRepository.ACTIVE)).execute();

@@ -1,6 +1,7 @@
 package cn.mingzhang.progress.publication;
 
 import cn.mingzhang.decomposition.amendment.AmendedObligations;
+import cn.mingzhang.decomposition.amendment.Owing;
 import cn.mingzhang.decomposition.amendment.Touches;
 import cn.mingzhang.decomposition.publication.TaskPeriod;
 import cn.mingzhang.kernel.Scope;
@@ -40,27 +41,28 @@ class AmendedTasks implements AmendedObligations {
     }
 
     @Override
-    public Touches count(Scope scope, Collection<TaskId> tasks, @Nullable BodyId body) {
-        return tables.count(scope, tasks, body);
+    public Touches count(Scope scope, Owing owing) {
+        return tables.count(scope, owing);
     }
 
     @Override
-    public int end(Scope scope, Collection<TaskId> tasks, @Nullable BodyId body, boolean exempt, String reason) {
-        if (tasks.isEmpty()) {
+    public int end(Scope scope, Owing owing, boolean exempt, String reason) {
+        if (owing.isEmpty()) {
             return 0;
         }
         var now = clock.instant();
-        tables.closeRequests(scope, tasks, body, reason.strip(), now);
-        int ended = tables.end(scope, tasks, body, exempt ? ObligationState.EXEMPT : ObligationState.CANCELLED, now);
-        reopened.reopenAssigned(scope.province(), tasks, LocalDate.now(clock), now);
+        tables.closeRequests(scope, owing, reason.strip(), now);
+        int ended = tables.end(scope, owing, exempt ? ObligationState.EXEMPT : ObligationState.CANCELLED, now);
+        reopened.reopenAssigned(scope.province(), owing.tasks(), LocalDate.now(clock), now);
         return ended;
     }
 
     @Override
     public int release(Scope scope, TaskId task, BodyId body, String reason) {
         var now = clock.instant();
-        tables.closeRequests(scope, List.of(task), body, reason.strip(), now);
-        int released = tables.release(scope, task, body, now);
+        var owing = Owing.of(task, body);
+        tables.closeRequests(scope, owing, reason.strip(), now);
+        int released = tables.release(scope, owing, now);
         reopened.reopenAssigned(scope.province(), List.of(task), LocalDate.now(clock), now);
         return released;
     }
@@ -91,23 +93,20 @@ class AmendedTasks implements AmendedObligations {
         var letOff = tables.findLetOff(scope, task);
         tables.endPeriods(scope, task, over, reason.strip(), clock.instant());
         int made = owe(scope, task, null);
-        for (var body : letOff) {
-            made -= tables.end(scope, List.of(task), body, ObligationState.EXEMPT, clock.instant());
-        }
-        return made;
+        return made - tables.end(scope, Owing.of(task, letOff), ObligationState.EXEMPT, clock.instant());
     }
 
     @Override
-    public int owe(Scope scope, WorkPlanId plan, TaskId task, BodyId body) {
-        int owed = owe(scope, task, body);
+    public int owe(Scope scope, WorkPlanId plan, TaskId task, Collection<BodyId> bodies) {
+        int owed = owe(scope, task, bodies);
         book.freezeChains(scope.province(), plan);
         return owed;
     }
 
-    /** @param body null for all who are assigned */
-    private int owe(Scope scope, TaskId task, @Nullable BodyId body) {
+    /** @param bodies null for all who are assigned */
+    private int owe(Scope scope, TaskId task, @Nullable Collection<BodyId> bodies) {
         var today = LocalDate.now(clock);
-        int again = reopened.reopen(scope.province(), List.of(task), body, today, clock.instant());
+        int again = reopened.reopen(scope.province(), List.of(task), bodies, today, clock.instant());
         int missing = publications.countMissing(scope.province(), task, today);
         return again + (missing == 0 ? 0 : publications.insertMissing(scope.province(), task, today, ids.block(missing), clock.instant()));
     }

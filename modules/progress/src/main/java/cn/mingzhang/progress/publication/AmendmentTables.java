@@ -3,6 +3,7 @@ package cn.mingzhang.progress.publication;
 import static cn.mingzhang.schema.Tables.PROGRESS_OBLIGATION;
 import static cn.mingzhang.schema.Tables.PROGRESS_REQUEST;
 
+import cn.mingzhang.decomposition.amendment.Owing;
 import cn.mingzhang.decomposition.amendment.Touches;
 import cn.mingzhang.decomposition.publication.TaskPeriod;
 import cn.mingzhang.kernel.Scope;
@@ -36,27 +37,27 @@ class AmendmentTables {
         this.dsl = dsl;
     }
 
-    Touches count(Scope scope, Collection<TaskId> tasks, @Nullable BodyId body) {
+    Touches count(Scope scope, Owing owing) {
         var verified = DSL.count(DSL.when(O.STATE.eq(ObligationState.VERIFIED), 1));
         return dsl.select(DSL.countDistinct(O.BODY_ID), DSL.count(), DSL.count(O.FIRST_SUBMITTED_ON), verified).from(O)
-                .where(of(scope, tasks, body)).and(O.STATE.notIn(ObligationState.EXEMPT, ObligationState.CANCELLED))
+                .where(of(scope, owing)).and(O.STATE.notIn(ObligationState.EXEMPT, ObligationState.CANCELLED))
                 .fetchSingle(row -> new Touches(row.value1(), row.value2(), row.value3(), row.value4()));
     }
 
-    int end(Scope scope, Collection<TaskId> tasks, @Nullable BodyId body, ObligationState to, Instant now) {
+    int end(Scope scope, Owing owing, ObligationState to, Instant now) {
         return dsl.update(O).set(O.STATE, to).set(O.STEP, 0).set(O.AWAITING_BODY_ID, (BodyId) null).set(O.DECLINED, false)
-                .set(O.CHANGED_AT, now).set(O.VERSION, O.VERSION.plus(1)).where(of(scope, tasks, body)).and(open()).execute();
+                .set(O.CHANGED_AT, now).set(O.VERSION, O.VERSION.plus(1)).where(of(scope, owing)).and(open()).execute();
     }
 
     /** What a body sent back is owed no more. */
-    int release(Scope scope, TaskId task, BodyId body, Instant now) {
+    int release(Scope scope, Owing owing, Instant now) {
         return dsl.update(O).set(O.STATE, ObligationState.EXEMPT).set(O.DECLINED, false).set(O.CHANGED_AT, now).set(O.VERSION, O.VERSION.plus(1))
-                .where(of(scope, List.of(task), body)).and(O.STATE.eq(ObligationState.OPEN)).and(O.DECLINED.isTrue()).execute();
+                .where(of(scope, owing)).and(O.STATE.eq(ObligationState.OPEN)).and(O.DECLINED.isTrue()).execute();
     }
 
     /** What was asked about what ends: a task sent back is taken back by that, an extension is needed no more. */
-    void closeRequests(Scope scope, Collection<TaskId> tasks, @Nullable BodyId body, String answer, Instant now) {
-        var which = R.TASK_ID.in(tasks).and(body == null ? DSL.noCondition() : R.BODY_ID.eq(body));
+    void closeRequests(Scope scope, Owing owing, String answer, Instant now) {
+        var which = R.TASK_ID.in(owing.tasks()).and(owing.bodies() == null ? DSL.noCondition() : R.BODY_ID.in(owing.bodies()));
         close(scope, which.and(R.KIND.eq(RequestKind.DECLINE)), RequestState.GRANTED, null, answer, now);
         close(scope, which.and(R.KIND.eq(RequestKind.EXTENSION)), RequestState.WITHDRAWN, null, answer, now);
     }
@@ -80,7 +81,7 @@ class AmendmentTables {
     }
 
     int countReported(Scope scope, TaskId task, Collection<String> periods) {
-        return dsl.fetchCount(O, of(scope, List.of(task), null).and(O.PERIOD.in(periods)).and(O.FIRST_SUBMITTED_ON.isNotNull())
+        return dsl.fetchCount(O, of(scope, Owing.all(List.of(task))).and(O.PERIOD.in(periods)).and(O.FIRST_SUBMITTED_ON.isNotNull())
                 .and(O.STATE.notIn(ObligationState.EXEMPT, ObligationState.CANCELLED)));
     }
 
@@ -88,20 +89,20 @@ class AmendmentTables {
     List<BodyId> findLetOff(Scope scope, TaskId task) {
         var standing = DSL.count(DSL.when(O.STATE.notIn(ObligationState.EXEMPT, ObligationState.CANCELLED, ObligationState.VERIFIED), 1));
         var letOff = DSL.count(DSL.when(O.STATE.eq(ObligationState.EXEMPT), 1));
-        return dsl.select(O.BODY_ID).from(O).where(of(scope, List.of(task), null)).groupBy(O.BODY_ID).having(standing.eq(0).and(letOff.gt(0))).fetch(O.BODY_ID);
+        return dsl.select(O.BODY_ID).from(O).where(of(scope, Owing.all(List.of(task)))).groupBy(O.BODY_ID).having(standing.eq(0).and(letOff.gt(0))).fetch(O.BODY_ID);
     }
 
     /** What is open of some periods is cancelled, and what was asked about it is answered by the reason. */
     void endPeriods(Scope scope, TaskId task, Collection<String> periods, String answer, Instant now) {
-        var ended = DSL.select(O.OBLIGATION_ID).from(O).where(of(scope, List.of(task), null)).and(O.PERIOD.in(periods)).and(open());
+        var ended = DSL.select(O.OBLIGATION_ID).from(O).where(of(scope, Owing.all(List.of(task)))).and(O.PERIOD.in(periods)).and(open());
         close(scope, R.OBLIGATION_ID.in(ended).and(R.KIND.eq(RequestKind.DECLINE)), RequestState.REFUSED, null, answer, now);
         close(scope, R.OBLIGATION_ID.in(ended).and(R.KIND.eq(RequestKind.EXTENSION)), RequestState.WITHDRAWN, null, answer, now);
         dsl.update(O).set(O.STATE, ObligationState.CANCELLED).set(O.STEP, 0).set(O.AWAITING_BODY_ID, (BodyId) null).set(O.DECLINED, false)
-                .set(O.CHANGED_AT, now).set(O.VERSION, O.VERSION.plus(1)).where(of(scope, List.of(task), null)).and(O.PERIOD.in(periods)).and(open()).execute();
+                .set(O.CHANGED_AT, now).set(O.VERSION, O.VERSION.plus(1)).where(of(scope, Owing.all(List.of(task)))).and(O.PERIOD.in(periods)).and(open()).execute();
     }
 
     Optional<LocalDate> findLatestDue(Scope scope, TaskId task, BodyId body) {
-        return dsl.select(DSL.max(O.DUE_ON)).from(O).where(of(scope, List.of(task), body))
+        return dsl.select(DSL.max(O.DUE_ON)).from(O).where(of(scope, Owing.of(task, body)))
                 .and(O.STATE.notIn(ObligationState.EXEMPT, ObligationState.CANCELLED)).fetchOptional(0, LocalDate.class);
     }
 
@@ -111,8 +112,8 @@ class AmendmentTables {
                 .where(R.PROVINCE_ID.eq(scope.province())).and(which).and(R.STATE.eq(RequestState.OPEN)).execute();
     }
 
-    private static Condition of(Scope scope, Collection<TaskId> tasks, @Nullable BodyId body) {
-        return O.PROVINCE_ID.eq(scope.province()).and(O.TASK_ID.in(tasks)).and(body == null ? DSL.noCondition() : O.BODY_ID.eq(body));
+    private static Condition of(Scope scope, Owing owing) {
+        return O.PROVINCE_ID.eq(scope.province()).and(O.TASK_ID.in(owing.tasks())).and(owing.bodies() == null ? DSL.noCondition() : O.BODY_ID.in(owing.bodies()));
     }
 
     private static Condition open() {

@@ -35,19 +35,19 @@ class ReopenedTables {
     /**
      * Reopens what is assigned and was cancelled, in periods that are not over or that were reported.
      *
-     * @param body what this body owes, also where it was let off the task itself; null for what all owe and nobody was let off
+     * @param bodies what these bodies owe, also where they were let off the task itself; null for what all owe and nobody was let off
      * @return how many
      */
-    int reopen(ProvinceId province, Collection<TaskId> tasks, @Nullable BodyId body, LocalDate today, Instant now) {
+    int reopen(ProvinceId province, Collection<TaskId> tasks, @Nullable Collection<BodyId> bodies, LocalDate today, Instant now) {
         var assigned = Assignments.of(province, tasks).asTable("assigned");
-        var ended = body == null ? Set.of(ObligationState.CANCELLED) : Set.of(ObligationState.CANCELLED, ObligationState.EXEMPT);
+        var ended = bodies == null ? Set.of(ObligationState.CANCELLED) : Set.of(ObligationState.CANCELLED, ObligationState.EXEMPT);
         var rows = dsl.select(O.OBLIGATION_ID, assigned.field(O.PLAN_ID), assigned.field(O.TASK_ID), assigned.field(O.ISSUER_ID), assigned.field(O.OPENS_ON),
                         assigned.field(O.DUE_ON), PublicationTables.parent(province, assigned).as(O.PARENT_OBLIGATION_ID))
                 .from(assigned)
                 .join(O).on(O.PROVINCE_ID.eq(province), O.ROOT_TASK_ID.eq(assigned.field(O.ROOT_TASK_ID)), O.BODY_ID.eq(assigned.field(O.BODY_ID)),
                         O.PART.eq(assigned.field(O.PART)), O.PERIOD.eq(assigned.field(O.PERIOD)))
                 .where(O.STATE.eq(ObligationState.CANCELLED).or(O.STATE.in(ended).and(O.TASK_ID.eq(assigned.field(O.TASK_ID)))),
-                        body == null ? DSL.noCondition() : O.BODY_ID.eq(body))
+                        bodies == null ? DSL.noCondition() : O.BODY_ID.in(bodies))
                 .and(assigned.field(O.DUE_ON).ge(today).or(O.FIRST_SUBMITTED_ON.isNotNull())).fetch();
         return rows.stream().mapToInt(row -> reopen(province, row, ended, now)).sum();
     }

@@ -52,15 +52,17 @@ class PreviewMaker {
         for (var each : meant.entrySet()) {
             var task = each.getKey().task();
             var periods = each.getKey().periods();
-            var who = new HashMap<>(each.getValue());
-            who.entrySet().removeIf(owes -> !periods.isEmpty() && kin.owesAlready(each.getKey(), owes.getKey(), owes.getValue()) == periods.size());
-            int owed = who.entrySet().stream().mapToInt(owes -> kin.owesAlready(each.getKey(), owes.getKey(), owes.getValue())).sum();
-            lines.add(new TaskLine(task, periods, who.size(), each.getValue().size() - who.size(), owed));
-            who.forEach((body, part) -> add(counts.computeIfAbsent(body, _ -> new long[3]), part, periods.size() - kin.owesAlready(each.getKey(), body, part)));
+            var who = each.getValue();
+            var left = new HashMap<BodyId, Integer>();
+            who.forEach((body, part) -> left.put(body, periods.size() - kin.owesAlready(each.getKey(), body, part)));
+            left.values().removeIf(count -> count == 0 && !periods.isEmpty());
+            int owed = left.values().stream().mapToInt(count -> periods.size() - count).sum();
+            lines.add(new TaskLine(task, periods, left.size(), who.size() - left.size(), owed));
+            left.forEach((body, count) -> add(counts.computeIfAbsent(body, _ -> new long[3]), Objects.requireNonNull(who.get(body)), count));
             task.owners().stream().map(Owner::bodyId).filter(body -> body != null && closed.containsKey(body)).distinct()
                     .forEach(body -> faults.add(PublicationRules.fault(task, "owners", "task_owner_abolished", closed.get(body))));
-            if (who.isEmpty() && !task.owners().isEmpty() && task.owners().stream().noneMatch(Owner::open)) {
-                faults.add(PublicationRules.fault(task, "owners", each.getValue().isEmpty() ? "task_reaches_nobody" : "part_owed_already"));
+            if (left.isEmpty() && !task.owners().isEmpty() && task.owners().stream().noneMatch(Owner::open)) {
+                faults.add(PublicationRules.fault(task, "owners", who.isEmpty() ? "task_reaches_nobody" : "part_owed_already"));
             }
         }
         long obligations = lines.stream().mapToLong(TaskLine::obligations).sum();

@@ -56,6 +56,7 @@ class IntakeFlowTest {
         assertThat(checked.text("state")).isEqualTo("CHECKED");
         assertThat(checked.number("faults")).isEqualTo(2);
         String id = checked.id();
+        send("admin", api.request("GET", "/tenant-imports/" + id + "/faults?cursor=x")).refused(400, "invalid_request");
         var faults = send("admin", api.request("GET", "/tenant-imports/" + id + "/faults")).is(200).items();
         assertThat(faults.stream().map(fault -> fault.path("sheet").asString() + ":" + fault.path("line").asInt() + ":" + fault.path("column").asString()))
                 .containsExactlyInAnyOrder("机构:2:system_superior", "人员:2:roles");

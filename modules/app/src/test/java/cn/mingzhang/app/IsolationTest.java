@@ -19,6 +19,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -38,6 +40,9 @@ class IsolationTest {
 
     /** Pages that anybody may open. */
     private static final Set<String> OPEN = Set.of("/signed-out", "/identity-down", "/sign-in-failed", "/actuator/health", "/actuator/health/{group:liveness|readiness}");
+
+    /** Lists in the order of codes, where any word is a place. */
+    private static final Set<String> BY_CODE = Set.of("/api/v1/operator/provinces", "/operator/provinces");
 
     /**
      * Things that do not exist for some people.
@@ -128,6 +133,12 @@ class IsolationTest {
     }
 
     @Test
+    void theTableOfTheWallNamesEveryRoute() {
+        var routes = Route.all(mappings).stream().map(route -> route.method() + " " + route.pattern()).collect(Collectors.toSet());
+        assertThat(WallTable.read().keySet()).containsExactlyInAnyOrderElementsOf(routes);
+    }
+
+    @Test
     void whoeverIsNotSignedInSeesNothing() {
         var nobodys = new EnumMap<Thing, String>(Thing.class);
         Set.of(Thing.values()).forEach(thing -> nobodys.put(thing, RouteRequest.NOBODYS));
@@ -156,6 +167,28 @@ class IsolationTest {
     }
 
     @Test
+    void aCursorThatNoPageGaveIsRefused() {
+        var faults = new ArrayList<String>();
+        int lists = 0;
+        for (var route : Route.paged(mappings)) {
+            for (String account : List.of("office", "assessor1", "admin", "security", "auditor", "operator")) {
+                if (BY_CODE.contains(route.pattern()) || ask(route, things, account, null).getStatus() != 200) {
+                    continue;
+                }
+                lists++;
+                for (String cursor : List.of("x", "x~y", "1~x", "9".repeat(25))) {
+                    var answer = ask(route, things, account, cursor);
+                    if (answer.getStatus() != 400) {
+                        faults.add(route + " as " + account + " with " + cursor + " is " + answer.getStatus());
+                    }
+                }
+            }
+        }
+        assertThat(faults).isEmpty();
+        assertThat(lists).isGreaterThan(30);
+    }
+
+    @Test
     void whatIsInReachDoesExist() {
         var ids = things;
         api.get("county001-reporter", "/obligations/" + ids.get(OBLIGATION)).is(200);
@@ -167,7 +200,14 @@ class IsolationTest {
     }
 
     private MockHttpServletResponse ask(Route route, Map<Thing, String> ids, String account) {
+        return ask(route, ids, account, null);
+    }
+
+    private MockHttpServletResponse ask(Route route, Map<Thing, String> ids, String account, @Nullable String cursor) {
         var request = RouteRequest.of(route, ids);
+        if (cursor != null) {
+            request.param("cursor", cursor);
+        }
         if (!account.isEmpty()) {
             request.with(route.isApi() ? TestWorld.as(account) : TestWorld.inBrowser(account));
         }

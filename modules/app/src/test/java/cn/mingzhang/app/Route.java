@@ -1,6 +1,8 @@
 package cn.mingzhang.app;
 
+import cn.mingzhang.kernel.PageRequest;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +60,13 @@ record Route(String method, String pattern, boolean multipart, List<Thing> thing
         return mappings.getHandlerMethods().entrySet().stream()
                 .filter(entry -> entry.getValue().getBeanType().getName().startsWith("cn.mingzhang."))
                 .flatMap(entry -> of(entry.getKey())).distinct().sorted(Comparator.comparing(Route::pattern).thenComparing(Route::method)).toList();
+    }
+
+    /** Those of them that give a list page by page. */
+    static List<Route> paged(RequestMappingHandlerMapping mappings) {
+        return mappings.getHandlerMethods().entrySet().stream()
+                .filter(entry -> Arrays.asList(entry.getValue().getMethod().getParameterTypes()).contains(PageRequest.class))
+                .flatMap(entry -> of(entry.getKey())).distinct().sorted(Comparator.comparing(Route::pattern)).toList();
     }
 
     private static Stream<Route> of(RequestMappingInfo info) {

@@ -1,8 +1,6 @@
 package cn.mingzhang.audit;
 
-import cn.mingzhang.kernel.DomainException;
 import cn.mingzhang.kernel.PageRequest;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
@@ -15,13 +13,7 @@ record TrailCursor(Instant at, long id) {
     }
 
     static @Nullable TrailCursor of(PageRequest page) {
-        var halves = page.halves();
-        try {
-            return halves == null ? null
-                    : new TrailCursor(Instant.EPOCH.plus(Long.parseLong(halves[0]), ChronoUnit.MICROS), Long.parseLong(halves[1]));
-        } catch (NumberFormatException | ArithmeticException | DateTimeException neverGiven) {
-            throw new DomainException(DomainException.Kind.MALFORMED, "invalid_request");
-        }
+        return page.afterBoth((at, id) -> new TrailCursor(Instant.EPOCH.plus(Long.parseLong(at), ChronoUnit.MICROS), Long.parseLong(id)));
     }
 
     @Override

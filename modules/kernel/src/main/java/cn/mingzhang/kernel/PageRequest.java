@@ -1,5 +1,8 @@
 package cn.mingzhang.kernel;
 
+import java.time.DateTimeException;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,15 +25,31 @@ public record PageRequest(int size, @Nullable String cursor) {
         return new PageRequest(size, cursor == null || cursor.isBlank() ? null : cursor);
     }
 
-    /** The two halves of a keyset cursor of the form {@code first~second}, or null on the first page. */
-    public String @Nullable [] halves() {
+    /**
+     * Where the last page ended, or null on the first page.
+     *
+     * @param parse reads a cursor as the list gives it
+     * @throws DomainException MALFORMED for a cursor that no page ever gave
+     */
+    public <T> @Nullable T after(Function<String, T> parse) {
         if (cursor == null) {
             return null;
         }
-        int cut = cursor.lastIndexOf('~');
-        if (cut <= 0 || cut == cursor.length() - 1) {
+        try {
+            return parse.apply(cursor);
+        } catch (NumberFormatException | DateTimeException | ArithmeticException | DomainException neverGiven) {
             throw new DomainException(DomainException.Kind.MALFORMED, "invalid_request");
         }
-        return new String[] {cursor.substring(0, cut), cursor.substring(cut + 1)};
+    }
+
+    /** The same of a keyset cursor of the form {@code first~second}. */
+    public <T> @Nullable T afterBoth(BiFunction<String, String, T> parse) {
+        return after(text -> {
+            int cut = text.lastIndexOf('~');
+            if (cut <= 0 || cut == text.length() - 1) {
+                throw DomainException.notFound();
+            }
+            return parse.apply(text.substring(0, cut), text.substring(cut + 1));
+        });
     }
 }

@@ -18,6 +18,7 @@ import cn.mingzhang.kernel.id.GroupId;
 import cn.mingzhang.kernel.id.ProvinceId;
 import cn.mingzhang.kernel.word.BodyLevel;
 import cn.mingzhang.kernel.word.Line;
+import cn.mingzhang.store.Keyset;
 import cn.mingzhang.tenants.administration.BodyReach;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -57,7 +58,7 @@ class BodyRepository {
                 .where(TENANTS_BODY.PROVINCE_ID.eq(scope.province()))
                 .and(reach.bodies(scope, TENANTS_BODY.BODY_ID))
                 .and(matching(scope.province(), filter))
-                .and(page.cursor() == null ? noCondition() : TENANTS_BODY.BODY_ID.gt(BodyId.parse(page.cursor())))
+                .and(Keyset.after(page, BodyId::parse, TENANTS_BODY.BODY_ID::gt))
                 .orderBy(TENANTS_BODY.BODY_ID).limit(page.size() + 1)
                 .fetch(mapping(BodyView::new));
     }

@@ -7,7 +7,6 @@ import cn.mingzhang.kernel.Page;
 import cn.mingzhang.kernel.PageRequest;
 import cn.mingzhang.kernel.Scope;
 import cn.mingzhang.kernel.id.AmendmentId;
-import cn.mingzhang.kernel.id.Id;
 import cn.mingzhang.kernel.id.TaskId;
 import cn.mingzhang.kernel.id.WorkPlanId;
 import cn.mingzhang.kernel.word.Role;
@@ -76,7 +75,7 @@ public class Amendments {
     /** What a plan in reach was changed in, the newest first. */
     @Transactional(readOnly = true)
     public Page<AmendmentView> list(Scope scope, WorkPlanId plan, PageRequest page) {
-        var below = page.cursor() == null ? null : (Integer) (int) Id.parse(page.cursor());
+        var below = page.after(Integer::valueOf);
         return Page.of(amendments.findPage(scope, reach.plan(scope, plan), below, page.size()), page.size(), last -> Integer.toString(last.number()));
     }
 

@@ -4,7 +4,6 @@ import cn.mingzhang.decomposition.document.DocumentImports;
 import cn.mingzhang.decomposition.document.ImportDocument;
 import cn.mingzhang.decomposition.plan.ChangeWorkPlan;
 import cn.mingzhang.decomposition.plan.WorkPlans;
-import cn.mingzhang.kernel.DomainException;
 import cn.mingzhang.kernel.Page;
 import cn.mingzhang.kernel.PageRequest;
 import cn.mingzhang.kernel.Scope;
@@ -70,17 +69,9 @@ class WorkPlansEndpoint {
 
     @GetMapping("/api/v1/work-plans/{id}/points")
     Page<WorkPlanJson.Point> points(Scope scope, @PathVariable WorkPlanId id, PageRequest page) {
-        int from = page.cursor() == null ? 0 : after(page.cursor());
-        var rest = plans.points(scope, id).stream().filter(point -> point.ordinal() >= from).limit(page.size() + 1L).toList();
+        var last = page.after(Integer::valueOf);
+        var rest = plans.points(scope, id).stream().filter(point -> last == null || point.ordinal() > last).limit(page.size() + 1L).toList();
         return Page.of(rest, page.size(), point -> Integer.toString(point.ordinal())).map(WorkPlanJson.Point::of);
-    }
-
-    private static int after(String cursor) {
-        try {
-            return Integer.parseInt(cursor) + 1;
-        } catch (NumberFormatException notOurs) {
-            throw new DomainException(DomainException.Kind.MALFORMED, "invalid_request");
-        }
     }
 
     private WorkPlanJson.Warning warning(String code, Locale locale) {

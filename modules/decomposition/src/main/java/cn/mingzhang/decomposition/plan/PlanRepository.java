@@ -7,7 +7,6 @@ import cn.mingzhang.kernel.PageRequest;
 import cn.mingzhang.kernel.Scope;
 import cn.mingzhang.kernel.id.BodyId;
 import cn.mingzhang.kernel.id.FileId;
-import cn.mingzhang.kernel.id.Id;
 import cn.mingzhang.kernel.id.ProvinceId;
 import cn.mingzhang.kernel.id.WorkPlanId;
 import cn.mingzhang.kernel.word.PeriodKind;
@@ -91,10 +90,8 @@ class PlanRepository {
 
     /** Newest year first, one row more than asked for; revisions of plans are found by what they revise. */
     List<WorkPlanView> findPage(Scope scope, PageRequest page) {
-        var after = page.halves();
-        var from = after == null ? DSL.noCondition()
-                : DSL.row(P.YEAR, P.PLAN_ID).lessThan((int) Id.parse(after[0]), WorkPlanId.parse(after[1]));
-        return select().where(PlanReach.addressed(scope), P.REVISES_PLAN_ID.isNull(), from).orderBy(P.YEAR.desc(), P.PLAN_ID.desc()).limit(page.size() + 1)
+        var further = page.afterBoth((year, id) -> DSL.row(P.YEAR, P.PLAN_ID).lessThan(Integer.valueOf(year), WorkPlanId.parse(id)));
+        return select().where(PlanReach.addressed(scope), P.REVISES_PLAN_ID.isNull(), further == null ? DSL.noCondition() : further).orderBy(P.YEAR.desc(), P.PLAN_ID.desc()).limit(page.size() + 1)
                 .fetch(Records.mapping(WorkPlanView::new));
     }
 

@@ -62,7 +62,7 @@ public class Tasks {
     /** One page of the tasks of a plan. */
     @Transactional(readOnly = true)
     public Page<TaskView> list(Scope scope, WorkPlanId plan, boolean cancelled, PageRequest page) {
-        var after = page.cursor() == null ? null : TaskId.parse(page.cursor());
+        var after = page.after(TaskId::parse);
         return Page.of(tasks.findPage(scope.province(), reach(scope, plan), cancelled, page.size(), after), page.size(), task -> task.id().toString());
     }
 

@@ -4,17 +4,14 @@ import static cn.mingzhang.schema.Tables.PROGRESS_CHAIN_STEP;
 import static cn.mingzhang.schema.Tables.PROGRESS_OBLIGATION;
 
 import cn.mingzhang.decomposition.sql.PublishedPlans;
-import cn.mingzhang.kernel.DomainException;
 import cn.mingzhang.kernel.PageRequest;
 import cn.mingzhang.kernel.Scope;
-import cn.mingzhang.kernel.id.Id;
 import cn.mingzhang.kernel.id.ObligationId;
 import cn.mingzhang.kernel.word.ObligationState;
 import cn.mingzhang.kernel.word.Part;
 import cn.mingzhang.kernel.word.Role;
 import cn.mingzhang.progress.sql.VisibleObligations;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -25,7 +22,6 @@ import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.Select;
 import org.jooq.impl.DSL;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 /** Reads obligations; {@link ObligationMoves} changes them. */
@@ -60,8 +56,9 @@ class ObligationRepository {
      */
     List<Obligation> findPage(Scope scope, ObligationFilter filter, PageRequest page, LocalDate today) {
         var plans = dsl.fetch(PublishedPlans.ids(scope.province())).map(row -> row.value1());
+        var behind = page.afterBoth(ObligationRepository::behind);
         var condition = PROGRESS_OBLIGATION.PROVINCE_ID.eq(scope.province()).and(PROGRESS_OBLIGATION.PLAN_ID.in(plans))
-                .and(conditions(scope, filter, today)).and(after(page.halves()));
+                .and(conditions(scope, filter, today)).and(behind == null ? DSL.noCondition() : behind);
         return states(scope, filter).stream()
                 .flatMap(state -> parts(scope, filter).stream().map(part -> inState(condition.and(part), state, page.size() + 1)))
                 .reduce(Select::unionAll)
@@ -142,18 +139,10 @@ class ObligationRepository {
         return filter.awaitingMe() ? all.and(o.AWAITING_BODY_ID.eq(scope.body())) : all;
     }
 
-    private static Condition after(String @Nullable [] cursor) {
-        if (cursor == null) {
-            return DSL.noCondition();
-        }
+    private static Condition behind(String dueOn, String id) {
         var o = PROGRESS_OBLIGATION;
-        try {
-            var due = LocalDate.parse(cursor[0]);
-            var id = new ObligationId(Id.parse(cursor[1]));
-            return o.DUE_ON.ge(due).and(o.DUE_ON.gt(due).or(o.OBLIGATION_ID.gt(id)));
-        } catch (DateTimeParseException | DomainException notOurs) {
-            throw new DomainException(DomainException.Kind.MALFORMED, "invalid_request");
-        }
+        var due = LocalDate.parse(dueOn);
+        return o.DUE_ON.ge(due).and(o.DUE_ON.gt(due).or(o.OBLIGATION_ID.gt(ObligationId.parse(id))));
     }
 
     /** The row as the rest of the module knows it. */

@@ -10,6 +10,7 @@ import cn.mingzhang.kernel.id.RequestId;
 import cn.mingzhang.kernel.word.RequestState;
 import cn.mingzhang.progress.sql.VisibleObligations;
 import cn.mingzhang.store.Ids;
+import cn.mingzhang.store.Keyset;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,7 +18,6 @@ import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
-import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -56,7 +56,7 @@ class RequestRepository {
     /** A page and one more of what waits for the issuer's answer, oldest first. */
     List<RequestView> findWaiting(Scope scope, PageRequest page) {
         var r = PROGRESS_REQUEST;
-        Condition further = page.cursor() == null ? DSL.noCondition() : r.REQUEST_ID.gt(RequestId.parse(page.cursor()));
+        Condition further = Keyset.after(page, RequestId::parse, r.REQUEST_ID::gt);
         return dsl.selectFrom(r).where(r.PROVINCE_ID.eq(scope.province())).and(further).and(r.ISSUER_ID.eq(scope.body())).and(r.STATE.eq(RequestState.OPEN))
                 .orderBy(r.REQUEST_ID).limit(page.size() + 1).fetch(RequestRepository::toView);
     }
@@ -64,7 +64,7 @@ class RequestRepository {
     /** A page and one more of what the reader's body asked, newest first. */
     List<RequestView> findOwn(Scope scope, PageRequest page) {
         var r = PROGRESS_REQUEST;
-        Condition further = page.cursor() == null ? DSL.noCondition() : r.REQUEST_ID.lt(RequestId.parse(page.cursor()));
+        Condition further = Keyset.after(page, RequestId::parse, r.REQUEST_ID::lt);
         return dsl.selectFrom(r).where(r.PROVINCE_ID.eq(scope.province())).and(further).and(r.BODY_ID.eq(scope.body()))
                 .orderBy(r.REQUEST_ID.desc()).limit(page.size() + 1).fetch(RequestRepository::toView);
     }

@@ -16,6 +16,7 @@ import cn.mingzhang.kernel.Scope;
 import cn.mingzhang.kernel.id.BodyId;
 import cn.mingzhang.kernel.id.WorkPlanId;
 import cn.mingzhang.kernel.word.RosterPost;
+import cn.mingzhang.store.Keyset;
 import cn.mingzhang.tenants.sql.Places;
 import cn.mingzhang.tenants.sql.Reach;
 import java.math.BigDecimal;
@@ -76,7 +77,7 @@ class RosterRepository {
     List<Placed> bodies(Scope scope, WorkPlanId plan, RosterFilter filter, PageRequest page) {
         var placed = Places.of(scope.province()).asTable("placed_body");
         return asked(scope, plan, placed).and(wanted(scope, plan, placed, filter))
-                .and(page.cursor() == null ? noCondition() : PROGRESS_CHAIN_STEP.BODY_ID.gt(BodyId.parse(page.cursor())))
+                .and(Keyset.after(page, BodyId::parse, PROGRESS_CHAIN_STEP.BODY_ID::gt))
                 .orderBy(PROGRESS_CHAIN_STEP.BODY_ID).limit(page.size() + 1).fetch(mapping(Placed::new));
     }
 

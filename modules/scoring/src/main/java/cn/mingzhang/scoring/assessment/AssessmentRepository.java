@@ -20,6 +20,7 @@ import cn.mingzhang.kernel.word.AssessmentState;
 import cn.mingzhang.kernel.word.CriterionKind;
 import cn.mingzhang.scoring.Sight;
 import cn.mingzhang.scoring.score.Fact;
+import cn.mingzhang.store.Keyset;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -73,7 +74,7 @@ class AssessmentRepository {
     List<AssessmentRow> find(Scope scope, @Nullable SchemeId scheme, PageRequest page) {
         var a = SCORING_ASSESSMENT;
         return select(scope).and(scheme == null ? noCondition() : a.SCHEME_ID.eq(scheme))
-                .and(page.cursor() == null ? noCondition() : a.ASSESSMENT_ID.lt(AssessmentId.parse(page.cursor())))
+                .and(Keyset.after(page, AssessmentId::parse, a.ASSESSMENT_ID::lt))
                 .orderBy(a.ASSESSMENT_ID.desc()).limit(page.size() + 1).fetch(mapping(AssessmentRow::new));
     }
 

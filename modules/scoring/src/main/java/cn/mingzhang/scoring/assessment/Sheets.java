@@ -100,8 +100,8 @@ public class Sheets {
             ScoreRules.counts(line.criterion(), fact).ifPresent(times -> counted.add(new FactsView.Item(fact.obligation(), fact.task(),
                     fact.state(), fact.outcome(), fact.submitted(), fact.onTime(), times)));
         }
-        long after = page.cursor() == null ? 0 : ObligationId.parse(page.cursor()).value();
-        var rows = counted.stream().filter(item -> item.obligation().value() > after).limit(page.size() + 1L).toList();
+        var after = page.after(ObligationId::parse);
+        var rows = counted.stream().filter(item -> after == null || item.obligation().value() > after.value()).limit(page.size() + 1L).toList();
         return new FactsView(sheet, line, counted.size(), counted.stream().map(FactsView.Item::times).reduce(BigDecimal.ZERO, BigDecimal::add),
                 Page.of(rows, page.size(), item -> item.obligation().toString()));
     }

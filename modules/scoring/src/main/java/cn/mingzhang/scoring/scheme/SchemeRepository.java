@@ -13,6 +13,7 @@ import cn.mingzhang.kernel.id.SchemeId;
 import cn.mingzhang.kernel.id.WorkPlanId;
 import cn.mingzhang.kernel.word.SchemeState;
 import cn.mingzhang.scoring.Sight;
+import cn.mingzhang.store.Keyset;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
@@ -51,7 +52,7 @@ class SchemeRepository {
         var s = SCORING_SCHEME;
         Condition wanted = plan == null ? noCondition() : s.PLAN_ID.eq(plan);
         return select(scope).and(wanted).and(Sight.schemes(scope, groupsInReach))
-                .and(page.cursor() == null ? noCondition() : s.SCHEME_ID.lt(SchemeId.parse(page.cursor())))
+                .and(Keyset.after(page, SchemeId::parse, s.SCHEME_ID::lt))
                 .orderBy(s.SCHEME_ID.desc()).limit(page.size() + 1).fetch(mapping(SchemeRow::new));
     }
 

@@ -6,6 +6,7 @@ import cn.mingzhang.kernel.PageRequest;
 import cn.mingzhang.kernel.id.PersonId;
 import cn.mingzhang.kernel.id.ProvinceId;
 import cn.mingzhang.kernel.word.Provisioning;
+import cn.mingzhang.store.Keyset;
 import cn.mingzhang.tenants.Subjects;
 import cn.mingzhang.tenants.province.BackgroundWork;
 import java.util.List;
@@ -66,7 +67,7 @@ class AccountRepository {
     List<FailedAccount> findFailed(ProvinceId province, PageRequest page) {
         return dsl.select(P.PERSON_ID, P.ACCOUNT, P.NAME, P.PROVISIONING_ERROR, P.PROVISIONING_ATTEMPTS).from(P)
                 .where(P.PROVINCE_ID.eq(province), P.PROVISIONING.eq(Provisioning.FAILED), PEOPLE)
-                .and(page.cursor() == null ? DSL.noCondition() : P.PERSON_ID.gt(PersonId.parse(page.cursor())))
+                .and(Keyset.after(page, PersonId::parse, P.PERSON_ID::gt))
                 .orderBy(P.PERSON_ID).limit(page.size() + 1)
                 .fetch(row -> new FailedAccount(row.value1(), row.value2(), row.value3(), row.value4() == null ? "internal" : row.value4(), row.value5()));
     }

@@ -7,6 +7,7 @@ import cn.mingzhang.kernel.PageRequest;
 import cn.mingzhang.kernel.id.IntakeId;
 import cn.mingzhang.kernel.id.ProvinceId;
 import cn.mingzhang.store.Ids;
+import cn.mingzhang.store.Keyset;
 import cn.mingzhang.tenants.intake.province.Applied;
 import cn.mingzhang.tenants.intake.province.Applied.Effect;
 import cn.mingzhang.tenants.intake.province.Applied.Thing;
@@ -56,9 +57,8 @@ class IntakeEntries {
     }
 
     Page<IntakeReport.Entry> find(ProvinceId province, IntakeId id, PageRequest page) {
-        long after = page.cursor() == null ? 0 : Long.parseLong(page.cursor());
         var rows = dsl.select(E.ENTRY_NO, E.KIND, E.OUTCOME, E.CODE, E.NAME, E.FIELDS).from(E)
-                .where(E.PROVINCE_ID.eq(province), E.INTAKE_ID.eq(id), E.ENTRY_NO.gt(after)).orderBy(E.ENTRY_NO).limit(page.size() + 1)
+                .where(E.PROVINCE_ID.eq(province), E.INTAKE_ID.eq(id), Keyset.after(page, Long::valueOf, E.ENTRY_NO::gt)).orderBy(E.ENTRY_NO).limit(page.size() + 1)
                 .fetch(row -> new IntakeReport.Entry(row.value1(), new Applied(Thing.valueOf(row.value2()), Effect.valueOf(row.value3()), row.value4(),
                         row.value5(), row.value6().isEmpty() ? List.of() : List.of(row.value6().split(",")))));
         return Page.of(rows, page.size(), entry -> Long.toString(entry.number()));

@@ -7,6 +7,7 @@ import cn.mingzhang.kernel.Page;
 import cn.mingzhang.kernel.PageRequest;
 import cn.mingzhang.kernel.id.IntakeId;
 import cn.mingzhang.kernel.id.ProvinceId;
+import cn.mingzhang.store.Keyset;
 import cn.mingzhang.tenants.intake.province.Inserts;
 import cn.mingzhang.tenants.intake.table.Column;
 import cn.mingzhang.tenants.intake.table.Kind;
@@ -85,9 +86,8 @@ class IntakeRows {
     }
 
     Page<RowFault> findFaults(ProvinceId province, IntakeId id, PageRequest page) {
-        int after = page.cursor() == null ? 0 : Integer.parseInt(page.cursor());
         var found = dsl.select(F.FAULT_NO, F.ROW_NO, F.SHEET, F.LINE_NO, F.COLUMN_NAME, F.CELL_VALUE, F.CODE, F.ARGUMENTS_JSON).from(F)
-                .where(F.PROVINCE_ID.eq(province), F.INTAKE_ID.eq(id), F.FAULT_NO.gt(after)).orderBy(F.FAULT_NO).limit(page.size() + 1)
+                .where(F.PROVINCE_ID.eq(province), F.INTAKE_ID.eq(id), Keyset.after(page, Integer::valueOf, F.FAULT_NO::gt)).orderBy(F.FAULT_NO).limit(page.size() + 1)
                 .fetch(row -> Map.entry(row.value1(), new RowFault(row.value2(), row.value3(), row.value4(), row.value5(), row.value6(), row.value7(),
                         json.readValue(row.value8(), new TypeReference<List<Object>>() { }))));
         return Page.of(List.copyOf(found), page.size(), fault -> Integer.toString(fault.getKey())).map(Map.Entry::getValue);

@@ -17,6 +17,7 @@ import cn.mingzhang.kernel.id.PersonId;
 import cn.mingzhang.kernel.id.ProvinceId;
 import cn.mingzhang.kernel.word.ProposalState;
 import cn.mingzhang.kernel.word.Role;
+import cn.mingzhang.store.Keyset;
 import cn.mingzhang.tenants.Subjects;
 import cn.mingzhang.tenants.administration.BodyReach;
 import java.time.LocalDate;
@@ -49,7 +50,7 @@ class PeopleRepository {
                 .where(person.PROVINCE_ID.eq(scope.province()))
                 .and(has(scope, wanted(scope.province(), filter)))
                 .and(words(filter.query())).and(shown(scope, filter.shown(), today))
-                .and(page.cursor() == null ? noCondition() : person.PERSON_ID.gt(PersonId.parse(page.cursor())))
+                .and(Keyset.after(page, PersonId::parse, person.PERSON_ID::gt))
                 .orderBy(person.PERSON_ID).limit(page.size() + 1).fetch(row -> card(row, List.of(), 0));
     }
 

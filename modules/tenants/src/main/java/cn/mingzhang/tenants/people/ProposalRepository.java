@@ -14,11 +14,11 @@ import cn.mingzhang.kernel.id.RoleProposalId;
 import cn.mingzhang.kernel.word.ProposalState;
 import cn.mingzhang.kernel.word.Role;
 import cn.mingzhang.store.Ids;
+import cn.mingzhang.store.Keyset;
 import cn.mingzhang.tenants.administration.BodyReach;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.SelectConditionStep;
@@ -75,8 +75,7 @@ class ProposalRepository {
     List<RoleProposal> find(Scope scope, @Nullable ProposalState state, PageRequest page) {
         var proposal = TENANTS_ROLE_PROPOSAL;
         boolean queue = state == ProposalState.PROPOSED;
-        Condition after = page.cursor() == null ? noCondition() : queue ? proposal.PROPOSAL_ID.gt(RoleProposalId.parse(page.cursor()))
-                : proposal.PROPOSAL_ID.lt(RoleProposalId.parse(page.cursor()));
+        var after = Keyset.after(page, RoleProposalId::parse, queue ? proposal.PROPOSAL_ID::gt : proposal.PROPOSAL_ID::lt);
         return select(scope).and(state == null ? noCondition() : proposal.STATE.eq(state)).and(after)
                 .orderBy(queue ? proposal.PROPOSAL_ID.asc() : proposal.PROPOSAL_ID.desc()).limit(page.size() + 1)
                 .fetch(ProposalRepository::view);

@@ -7,7 +7,6 @@ import static cn.mingzhang.schema.Tables.TENANTS_PERSON;
 import static cn.mingzhang.schema.Tables.TENANTS_PROVINCE;
 import static cn.mingzhang.schema.Tables.TENANTS_SERVICE_ACCOUNT;
 import static org.jooq.Records.mapping;
-import static org.jooq.impl.DSL.noCondition;
 
 import cn.mingzhang.kernel.PageRequest;
 import cn.mingzhang.kernel.Scope;
@@ -16,6 +15,7 @@ import cn.mingzhang.kernel.id.ProvinceId;
 import cn.mingzhang.kernel.word.Duty;
 import cn.mingzhang.kernel.word.Provisioning;
 import cn.mingzhang.kernel.word.Role;
+import cn.mingzhang.store.Keyset;
 import cn.mingzhang.tenants.Subjects;
 import cn.mingzhang.tenants.administration.BodyReach;
 import java.time.Instant;
@@ -59,7 +59,7 @@ class ServiceAccountRepository {
 
     /** Newest first. */
     List<ServiceAccountView> find(Scope scope, PageRequest page) {
-        return select(scope, page.cursor() == null ? noCondition() : TENANTS_SERVICE_ACCOUNT.PERSON_ID.lt(PersonId.parse(page.cursor())), page.size() + 1);
+        return select(scope, Keyset.after(page, PersonId::parse, TENANTS_SERVICE_ACCOUNT.PERSON_ID::lt), page.size() + 1);
     }
 
     private List<ServiceAccountView> select(Scope scope, Condition wanted, int most) {

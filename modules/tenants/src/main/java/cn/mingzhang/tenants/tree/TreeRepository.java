@@ -49,7 +49,7 @@ class TreeRepository {
         var superior = TENANTS_SUPERIOR;
         var group = TENANTS_ASSESSMENT_GROUP;
         var rank = when(body.LEVEL.eq(BodyLevel.DIVISION), inline(0)).otherwise(inline(1));
-        var last = page.halves();
+        var last = page.afterBoth((first, second) -> row(inline(Integer.parseInt(first)), inline(BodyId.parse(second), body.BODY_ID)));
         var below = below(scope, body.BODY_ID);
         return dsl.select(body.BODY_ID, body.CODE, body.NAME, body.LEVEL, superior.SUPERIOR_ID, body.TENANT_ID, group.CODE, body.STATE, below)
                 .from(superior)
@@ -57,7 +57,7 @@ class TreeRepository {
                 .leftJoin(group).on(group.PROVINCE_ID.eq(province)).and(group.GROUP_ID.eq(body.GROUP_ID))
                 .where(superior.PROVINCE_ID.eq(province), superior.SUPERIOR_ID.eq(parent), superior.LINE.eq(Line.SYSTEM))
                 .and(reach.bodies(scope, body.BODY_ID))
-                .and(last == null ? noCondition() : row(rank, body.BODY_ID).gt(inline(Integer.parseInt(last[0])), inline(BodyId.parse(last[1]), body.BODY_ID)))
+                .and(last == null ? noCondition() : row(rank, body.BODY_ID).gt(last))
                 .orderBy(rank, body.BODY_ID).limit(page.size() + 1)
                 .fetch(each -> new TreeRow(new BodyView(each.value1(), each.value2(), each.value3(), each.value4(), each.value5(), each.value6(),
                         each.value7(), each.value8()), each.value9()));

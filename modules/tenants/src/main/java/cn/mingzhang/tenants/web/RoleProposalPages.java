@@ -11,6 +11,7 @@ import cn.mingzhang.tenants.people.RoleProposal;
 import cn.mingzhang.tenants.people.RoleProposals;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -67,20 +68,23 @@ class RoleProposalPages {
         scope.require(Role.SECURITY);
         var results = new ArrayList<Result>();
         for (String each : chosen == null ? List.<String>of() : chosen) {
-            results.add(decide(scope, each, verdict.equals("reject"), reason, locale));
+            results.add(decide(scope, Chosen.of(each), verdict.equals("reject"), reason, locale));
         }
         return list(scope, ProposalState.PROPOSED, PageRequest.FIRST, model, results);
     }
 
-    private Result decide(Scope scope, String each, boolean reject, String reason, Locale locale) {
-        var halves = new PageRequest(1, each).halves();
-        var id = RoleProposalId.parse(halves == null ? "" : halves[0]);
-        var proposal = proposals.get(scope, id);
+    private record Chosen(RoleProposalId id, int version) {
+
+        /** As the form writes it: id~version. */
+        static Chosen of(String each) {
+            return Objects.requireNonNull(new PageRequest(1, each).afterBoth((id, version) -> new Chosen(RoleProposalId.parse(id), Integer.parseInt(version))));
+        }
+    }
+
+    private Result decide(Scope scope, Chosen each, boolean reject, String reason, Locale locale) {
+        var proposal = proposals.get(scope, each.id());
         try {
-            int version = Integer.parseInt(halves == null ? "" : halves[1]);
-            return new Result(reject ? proposals.reject(scope, id, version, reason) : proposals.confirm(scope, id, version), null);
-        } catch (NumberFormatException notANumber) {
-            throw new DomainException(DomainException.Kind.MALFORMED, "invalid_request");
+            return new Result(reject ? proposals.reject(scope, each.id(), each.version(), reason) : proposals.confirm(scope, each.id(), each.version()), null);
         } catch (DomainException refused) {
             return new Result(proposal, faults.words(refused, locale));
         }

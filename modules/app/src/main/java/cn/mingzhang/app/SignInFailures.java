@@ -6,10 +6,12 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.stereotype.Component;
 
@@ -18,6 +20,8 @@ import org.springframework.stereotype.Component;
 class SignInFailures implements AuthenticationFailureHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(SignInFailures.class);
+
+    private static final Pattern CODE = Pattern.compile("[a-z_]{1,40}");
 
     private final KeycloakWatch keycloak;
 
@@ -30,9 +34,15 @@ class SignInFailures implements AuthenticationFailureHandler {
             throws IOException, ServletException {
         boolean down = isUnreachable(failure) || !keycloak.answers();
         if (!down) {
-            LOG.warn("A sign-in failed: {}", failure.getMessage());
+            LOG.warn("A sign-in failed: {}", code(failure));
         }
         request.getRequestDispatcher(down ? LandingPages.IDENTITY_DOWN : LandingPages.SIGN_IN_FAILED).forward(request, response);
+    }
+
+    /** By what it failed; never the description, which whoever opens the address may have written. */
+    private static String code(AuthenticationException failure) {
+        return failure instanceof OAuth2AuthenticationException told && CODE.matcher(told.getError().getErrorCode()).matches() ? told.getError().getErrorCode()
+                : failure.getClass().getSimpleName();
     }
 
     private static boolean isUnreachable(@Nullable Throwable failure) {

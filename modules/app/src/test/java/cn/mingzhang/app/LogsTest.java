@@ -11,6 +11,7 @@ import ch.qos.logback.core.AppenderBase;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
@@ -123,6 +124,19 @@ class LogsTest {
         assertThat(mvc.get().uri("/" + MARK).with(TestWorld.inBrowser("office"))).hasStatus(404);
         assertThat(mvc.post().uri("/people").with(TestWorld.inBrowser("admin")).with(csrf().useInvalidToken()).param("name", MARK)).hasStatus4xxClientError();
         api.send("", api.request("GET", "/me").header("Authorization", "Bearer " + MARK)).is(401);
+        holdsNothingTyped();
+    }
+
+    /** Whoever is not signed in writes the description of the fault that their own sign-in ends with. */
+    @Test
+    void whatAStrangerWritesIntoASignInIsNotLogged() {
+        var stranger = new Visitor(TestServers.APP_PORT);
+        String leads = stranger.ask("/oauth2/authorization/keycloak").headers().firstValue("Location").orElseThrow();
+        var state = Pattern.compile("[?&]state=([^&]+)").matcher(leads);
+        assertThat(state.find()).isTrue();
+        var ends = stranger.ask("/login/oauth2/code/keycloak?state=" + state.group(1) + "&error=" + MARK + "&error_description=x%0A" + MARK);
+        assertThat(ends.statusCode()).isEqualTo(401);
+        assertThat(log.lines).as("that one failed is told").anyMatch(line -> line.contains("A sign-in failed"));
         holdsNothingTyped();
     }
 

@@ -98,6 +98,15 @@ class SessionsTest {
     }
 
     @Test
+    void headersThatNoProxySetsAreNotBelieved() {
+        var forwarded = new Visitor(TestServers.APP_PORT).ask("/", "Forwarded", "for=203.0.113.9;proto=https;host=elsewhere.example");
+        assertThat(forwarded.headers().allValues("Set-Cookie").toString()).contains("SESSION=").doesNotContain("Secure");
+        assertThat(forwarded.headers().firstValue("Location").orElse("")).doesNotContain("elsewhere");
+        var prefixed = new Visitor(TestServers.APP_PORT).ask("/", "X-Forwarded-Prefix", "/actuator");
+        assertThat(prefixed.headers().firstValue("Location").orElse("")).contains("/oauth2/authorization/").doesNotContain("/actuator");
+    }
+
+    @Test
     void whoeverIsIdleTooLongSignsInAgain() {
         assertThat(afterGrowingOlder("LAST_ACCESS_TIME", Duration.ofMinutes(29))).isEqualTo(200);
         assertThat(afterGrowingOlder("LAST_ACCESS_TIME", Duration.ofMinutes(31))).isEqualTo(302);

@@ -83,6 +83,9 @@ final class AuditCommand {
             if (account.waiting() > 0) {
                 System.err.println(account.waiting() + " entries are older than a minute and not sealed yet; they are sealed while Mingzhang runs");
             }
+            if (account.foreign() > 0) {
+                System.err.println(account.foreign() + " lines among the anchors bear no mark of these keys and count for nothing: somebody else wrote them, or a key is missing");
+            }
             var fault = account.fault();
             System.out.println(fault == null ? "ok " + account.entries() + " entries" : fault.line());
             return (fault == null ? ExitCode.DONE : ExitCode.OTHER).number();

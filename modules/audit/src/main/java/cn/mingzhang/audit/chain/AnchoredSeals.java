@@ -3,7 +3,6 @@ package cn.mingzhang.audit.chain;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -18,6 +17,8 @@ public final class AnchoredSeals {
 
     private final Map<Long, TreeMap<Long, Long>> byProvince = new HashMap<>();
 
+    private long foreign;
+
     private AnchoredSeals() {
     }
 
@@ -29,36 +30,41 @@ public final class AnchoredSeals {
     /**
      * Reads anchors.
      *
+     * @param keys    those that anchors were marked with
      * @param sources folders with anchor files, or files with such lines, logs too; what does not exist holds none
      */
-    public static AnchoredSeals read(List<Path> sources) {
+    public static AnchoredSeals read(ChainKeys keys, List<Path> sources) {
         var seals = new AnchoredSeals();
         for (var source : sources) {
             if (Files.isDirectory(source)) {
                 try (var files = Files.newDirectoryStream(source, "anchors-*.log")) {
-                    files.forEach(seals::readFile);
+                    files.forEach(file -> seals.readFile(keys, file));
                 } catch (IOException unreadable) {
                     throw new UncheckedIOException("cannot read anchors in " + source, unreadable);
                 }
             } else if (Files.exists(source)) {
-                seals.readFile(source);
+                seals.readFile(keys, source);
             }
         }
         return seals;
     }
 
-    private void readFile(Path file) {
+    private void readFile(ChainKeys keys, Path file) {
         try (var lines = Files.lines(file)) {
-            lines.forEach(line -> Anchor.find(line).ifPresent(this::add));
-        } catch (MalformedInputException noText) {
-            throw new UncheckedIOException("cannot read anchors in " + file, noText);
+            lines.filter(Anchor::claimed).forEach(line -> Anchor.find(line, keys).ifPresentOrElse(this::add, () -> foreign++));
         } catch (IOException unreadable) {
             throw new UncheckedIOException("cannot read anchors in " + file, unreadable);
         }
     }
 
+    /** How many lines look like anchors and were not written with one of the keys; they count for nothing. */
+    long foreign() {
+        return foreign;
+    }
+
+    /** Of two at the same number the first counts: a chain that was written anew contradicts it. */
     void add(Anchor anchor) {
-        byProvince.computeIfAbsent(anchor.province(), _ -> new TreeMap<>()).put(anchor.number(), start(anchor.seal()));
+        byProvince.computeIfAbsent(anchor.province(), _ -> new TreeMap<>()).putIfAbsent(anchor.number(), start(anchor.seal()));
     }
 
     Set<Long> provinces() {

@@ -23,13 +23,16 @@ final class Anchors {
     private static final Logger LOG = LoggerFactory.getLogger("cn.mingzhang.audit.anchor");
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("yyyy-MM").withZone(ZoneOffset.UTC);
 
+    private final ChainKeys keys;
     private final @Nullable Path folder;
 
     /**
+     * @param keys   the one that seals marks each line
      * @param folder null for the log
      * @throws UncheckedIOException if it can neither be found nor made
      */
-    Anchors(@Nullable Path folder) {
+    Anchors(ChainKeys keys, @Nullable Path folder) {
+        this.keys = keys;
         this.folder = folder;
         if (folder != null) {
             try {
@@ -43,12 +46,12 @@ final class Anchors {
     /** Adds one line; never changes one. */
     synchronized void write(Anchor anchor) {
         if (folder == null) {
-            LOG.info("{}", anchor.line());
+            LOG.info("{}", anchor.line(keys.current()));
             return;
         }
         var file = folder.resolve("anchors-" + MONTH.format(anchor.at()) + ".log");
         try (var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
-            var line = ByteBuffer.wrap((anchor.line() + "\n").getBytes(StandardCharsets.UTF_8));
+            var line = ByteBuffer.wrap((anchor.line(keys.current()) + "\n").getBytes(StandardCharsets.UTF_8));
             while (line.hasRemaining()) {
                 channel.write(line);
             }

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param entries how many sealed entries were in order
  * @param waiting how many of those without a seal are older than a minute
+ * @param foreign how many lines among the anchors were not written by this installation
  * @param fault   the first that is broken; null where none is
  */
-public record ChainAccount(long entries, long waiting, @Nullable ChainFault fault) {
+public record ChainAccount(long entries, long waiting, long foreign, @Nullable ChainFault fault) {
 }

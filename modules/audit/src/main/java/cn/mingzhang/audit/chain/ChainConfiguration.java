@@ -18,8 +18,8 @@ class ChainConfiguration {
     }
 
     @Bean
-    Anchors anchors(@Value("${mingzhang.audit.anchor:}") String folder) {
-        return new Anchors(folder.isBlank() ? null : Path.of(folder));
+    Anchors anchors(ChainKeys keys, @Value("${mingzhang.audit.anchor:}") String folder) {
+        return new Anchors(keys, folder.isBlank() ? null : Path.of(folder));
     }
 
     private static String read(Path file) {

@@ -42,10 +42,10 @@ public final class ChainVerifierAcrossProvinces {
             entries += walk.entries();
             waiting += walk.countWaiting(time.instant().minus(SOON));
             if (fault != null) {
-                return new ChainAccount(entries, waiting, fault);
+                return new ChainAccount(entries, waiting, anchors.foreign(), fault);
             }
         }
-        return new ChainAccount(entries, waiting, null);
+        return new ChainAccount(entries, waiting, anchors.foreign(), null);
     }
 
     private static @Nullable ChainFault firstFault(ChainWalk walk) {

@@ -3,6 +3,8 @@ package cn.mingzhang.audit.chain;
 import cn.mingzhang.kernel.SilentTrace;
 import cn.mingzhang.kernel.id.ProvinceId;
 import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.ContextClosedEvent;
@@ -24,6 +26,8 @@ class SealingRounds {
     private final ChainsAcrossProvinces chains;
     private final TrailSeals seals;
     private final Anchors anchors;
+    /** Of which this process knows that the end is anchored. */
+    private final Set<ProvinceId> anchored = ConcurrentHashMap.newKeySet();
 
     SealingRounds(ChainsAcrossProvinces chains, TrailSeals seals, Anchors anchors) {
         this.chains = chains;
@@ -55,9 +59,16 @@ class SealingRounds {
         }).join(PATIENCE);
     }
 
+    /** An end whose anchor could not be written, or not before the process ended, is anchored in a later round. */
     private void seal(ProvinceId province) {
+        boolean told = anchored.remove(province);
         for (var end = seals.seal(province); end.isPresent(); end = seals.seal(province)) {
             anchors.write(end.get());
+            told = true;
         }
+        if (!told) {
+            seals.findEnd(province).ifPresent(anchors::write);
+        }
+        anchored.add(province);
     }
 }

@@ -64,6 +64,13 @@ public class TrailSeals {
         return repository.countUnsealedBefore(province, clock.instant().minus(most));
     }
 
+    /** The chain's end; empty before its first seal. */
+    @Transactional(readOnly = true)
+    Optional<Anchor> findEnd(ProvinceId province) {
+        return repository.findHead(province).filter(head -> head.sealedAt() != null)
+                .map(head -> new Anchor(head.sealedAt(), province.value(), head.number(), head.seal()));
+    }
+
     /** How far the chain has come; empty before its first seal. */
     @Transactional(readOnly = true)
     public Optional<ChainState> findState(ProvinceId province) {

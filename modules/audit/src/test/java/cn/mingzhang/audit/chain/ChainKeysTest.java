@@ -51,9 +51,21 @@ class ChainKeysTest {
     @Test
     void anAnchorIsReadBackFromALineOfALog() {
         var anchor = new Anchor(Instant.parse("2026-03-02T01:00:00Z"), 7, 42, ChainAlgorithm.HMAC_SHA_256.of(bytes("k"), bytes("m")));
-        var read = Anchor.find("2026-03-02 INFO [] cn.mingzhang.audit.anchor : " + anchor.line()).orElseThrow();
+        var keys = ChainKeys.parse(FIRST, "HMAC-SHA-256");
+        var read = Anchor.find("2026-03-02 INFO [] cn.mingzhang.audit.anchor : " + anchor.line(keys.current()), keys).orElseThrow();
         assertThat(read).usingRecursiveComparison().isEqualTo(anchor);
-        assertThat(Anchor.find("2026-03-02 INFO started")).isEmpty();
+        assertThat(Anchor.find("2026-03-02 INFO started", keys)).isEmpty();
+    }
+
+    @Test
+    void anAnchorThatSomebodyElseWroteIsNone() {
+        var keys = ChainKeys.parse(FIRST, "HMAC-SHA-256");
+        String line = new Anchor(Instant.parse("2026-03-02T01:00:00Z"), 7, 42, ChainAlgorithm.HMAC_SHA_256.of(bytes("k"), bytes("m"))).line(keys.current());
+        assertThat(Anchor.find(line.replace("number=42", "number=999"), keys)).isEmpty();
+        assertThat(Anchor.find(line.replace("2026-03", "2026-04"), keys)).isEmpty();
+        assertThat(Anchor.find(line.substring(0, line.indexOf(" by=")), keys)).isEmpty();
+        assertThat(Anchor.find(line, ChainKeys.parse(key((byte) 99), "HMAC-SHA-256"))).isEmpty();
+        assertThat(Anchor.claimed(line)).isTrue();
     }
 
     private static byte[] bytes(String text) {

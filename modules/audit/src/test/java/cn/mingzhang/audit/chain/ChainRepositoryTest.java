@@ -3,6 +3,11 @@ package cn.mingzhang.audit.chain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.mingzhang.audit.chain.ChainFault.Kind;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -10,6 +15,7 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Sealing, and what is found when somebody with the database in hand tampers with the trail. */
 @Tag("database")
@@ -104,6 +110,33 @@ class ChainRepositoryTest {
         assertThat(grown.number()).isEqualTo(11);
         assertThat(trail.fault(ChainFixture.KEYS, anchored)).as("a chain that grew again contradicts its anchor")
                 .isEqualTo(new ChainFault(Kind.NOT_AS_ANCHORED, trail.province.value(), 9, trail.at(9)));
+    }
+
+    @Test
+    void anEndWhoseAnchorCouldNotBeWrittenIsAnchoredLater(@TempDir Path disk) throws IOException {
+        var trail = ChainFixture.empty();
+        trail.write(3);
+        var folder = disk.resolve("anchors");
+        var rounds = new SealingRounds(new ChainsAcrossProvinces(ChainFixture.DSL_CONTEXT),
+                new TrailSeals(new ChainRepository(ChainFixture.DSL_CONTEXT), ChainFixture.KEYS, ChainFixture.CLOCK), new Anchors(ChainFixture.KEYS, folder));
+        Files.delete(folder);
+        rounds.seal();
+        assertThat(trail.entries()).as("sealed all the same").isEqualTo(3);
+        Files.createDirectory(folder);
+        rounds.seal();
+        assertThat(AnchoredSeals.read(ChainFixture.KEYS, List.of(folder)).last(trail.province.value())).isEqualTo(3);
+        rounds.seal();
+        try (var files = Files.list(folder)) {
+            assertThat(files.map(ChainRepositoryTest::lines).flatMap(List::stream).filter(line -> line.contains("province=" + trail.province + " "))).as("and once").hasSize(1);
+        }
+    }
+
+    private static List<String> lines(Path file) {
+        try {
+            return Files.readAllLines(file);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     @Test

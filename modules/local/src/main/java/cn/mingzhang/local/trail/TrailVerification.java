@@ -34,7 +34,7 @@ public final class TrailVerification {
             connection.setReadOnly(true);
             var dsl = DSL.using(connection, JDBCUtils.dialect(database.url()),
                     new Settings().withRenderSchema(false).withRenderGroupConcatMaxLenSessionVariable(false));
-            var verifier = new ChainVerifierAcrossProvinces(dsl, keys, AnchoredSeals.read(anchors), InstantSource.system());
+            var verifier = new ChainVerifierAcrossProvinces(dsl, keys, AnchoredSeals.read(keys, anchors), InstantSource.system());
             var account = verifier.verifyAcrossProvinces();
             if (account.fault() == null && account.waiting() > 0) {
                 Thread.sleep(A_ROUND_OF_SEALING);

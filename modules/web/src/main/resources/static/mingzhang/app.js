@@ -101,13 +101,11 @@
     if (closes) closeBeside();
   });
 
-  // Forms: leave a warning for what is not saved, count letters, filters that apply at once
+  // Forms: leave a warning for what is not saved, filters that apply at once
   const dirty = new Set();
   document.addEventListener('input', event => {
     const form = event.target.closest('form[data-guard]');
     if (form) dirty.add(form);
-    const counter = event.target.id && $(`[data-counts="${CSS.escape(event.target.id)}"]`);
-    if (counter) counter.textContent = [...event.target.value.trim()].length;
   });
   document.addEventListener('submit', event => dirty.delete(event.target));
   document.addEventListener('htmx:afterRequest', event => { if (event.detail.successful) dirty.delete(event.detail.elt.closest('form')); });
@@ -115,15 +113,6 @@
   document.addEventListener('change', event => {
     if (event.target.closest('form[data-apply]')) event.target.form.requestSubmit();
   });
-
-  // A form may show a part only for some value: <div data-when="outcome=NOTHING_TO_REPORT NOT_FULFILLED">
-  function showParts(form) {
-    $$('[data-when]', form).forEach(part => {
-      const [name, values] = part.dataset.when.split('=');
-      part.hidden = !values.split(' ').includes(new FormData(form).get(name) ?? '');
-    });
-  }
-  document.addEventListener('change', event => { if (event.target.form) showParts(event.target.form); });
 
   // Files dropped on a .mz-drop go to its input
   for (const kind of ['dragenter', 'dragover', 'dragleave', 'drop']) {
@@ -179,15 +168,6 @@
     $$(`[data-part="${CSS.escape(button.dataset.fold)}"]`, scope).forEach(part => { part.hidden = !open; });
   });
 
-  // Tree search: <input data-finds="tree-id">
-  document.addEventListener('input', event => {
-    if (!event.target.dataset.finds) return;
-    const words = event.target.value.trim().toLowerCase();
-    const items = $$('li', document.getElementById(event.target.dataset.finds));
-    items.forEach(item => { item.hidden = words !== '' && !item.textContent.toLowerCase().includes(words); });
-    if (words) items.forEach(item => { const fold = $(':scope > .mz-tree__row > [aria-expanded="false"]', item); if (fold && !item.hidden) fold.click(); });
-  });
-
   // Of the links [data-choose] of one list, the last one followed is the current one
   document.addEventListener('htmx:beforeRequest', event => {
     const chosen = event.target.closest('[data-choose]');
@@ -241,14 +221,10 @@
 
   // What swapped-in parts want at once
   function settle(root) {
-    $$('form', root).forEach(showParts);
     $$('[data-selection]', root).forEach(countSelected);
     if (root.matches?.('[data-selection]')) countSelected(root);
     $('[data-focus]', root)?.focus();
   }
-  document.addEventListener('DOMContentLoaded', () => {
-    settle(document);
-    document.addEventListener('click', event => { if (event.target.closest('[data-print]')) window.print(); });
-  });
+  document.addEventListener('DOMContentLoaded', () => settle(document));
   document.addEventListener('htmx:load', event => settle(event.detail.elt));
 })();

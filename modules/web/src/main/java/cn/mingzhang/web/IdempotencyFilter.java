@@ -14,10 +14,8 @@ import java.util.HexFormat;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Every POST of the API may carry an Idempotency-Key: the same key and body give the first answer again for a day,
@@ -30,14 +28,12 @@ public final class IdempotencyFilter extends OncePerRequestFilter {
 
     private final IdempotentPosts posts;
     private final SignedInSource people;
-    private final ProblemTranslator problems;
-    private final JsonMapper json;
+    private final EarlyRefusals refusals;
 
-    IdempotencyFilter(IdempotentPosts posts, SignedInSource people, ProblemTranslator problems, JsonMapper json) {
+    IdempotencyFilter(IdempotentPosts posts, SignedInSource people, EarlyRefusals refusals) {
         this.posts = posts;
         this.people = people;
-        this.problems = problems;
-        this.json = json;
+        this.refusals = refusals;
     }
 
     /** Lets a handler say that its answer holds a secret: it is not kept, and the same key may be used again. */
@@ -60,14 +56,14 @@ public final class IdempotencyFilter extends OncePerRequestFilter {
             return;
         }
         if (key.isBlank() || key.length() > 100 || !StandardCharsets.US_ASCII.newEncoder().canEncode(key)) {
-            refuse(request, response, HttpStatus.BAD_REQUEST, "invalid_request");
+            refusals.refuse(request, response, HttpStatus.BAD_REQUEST, "invalid_request");
             return;
         }
         RepeatableRequest repeatable;
         try {
             repeatable = new RepeatableRequest(request);
         } catch (DomainException tooLarge) {
-            refuse(request, response, HttpStatus.CONTENT_TOO_LARGE, tooLarge.code(), tooLarge.arguments().toArray());
+            refusals.refuse(request, response, HttpStatus.CONTENT_TOO_LARGE, tooLarge.code(), tooLarge.arguments().toArray());
             return;
         }
         String hash = hash(scope, repeatable);
@@ -103,10 +99,11 @@ public final class IdempotencyFilter extends OncePerRequestFilter {
         return status < 500 && status != HttpStatus.LOCKED.value() && status != HttpStatus.TOO_MANY_REQUESTS.value();
     }
 
-    private void again(IdempotentPosts.Answer answer, String hash, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    private void again(IdempotentPosts.Answer answer, String hash, HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
         Integer status = answer.status();
         if (!answer.requestHash().equals(hash) || status == null) {
-            refuse(request, response, HttpStatus.CONFLICT, status == null ? "still_running" : "idempotency_key_reused");
+            refusals.refuse(request, response, HttpStatus.CONFLICT, status == null ? "still_running" : "idempotency_key_reused");
             return;
         }
         response.setStatus(status);
@@ -125,13 +122,6 @@ public final class IdempotencyFilter extends OncePerRequestFilter {
         } catch (DomainException none) {
             return Optional.empty();
         }
-    }
-
-    private void refuse(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String code, Object... arguments)
-            throws IOException {
-        response.setStatus(status.value());
-        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        response.getOutputStream().write(json.writeValueAsBytes(problems.problem(status, code, new EdgeLocale().resolveLocale(request), arguments)));
     }
 
     /** Whoever asks in another membership asks something else. */

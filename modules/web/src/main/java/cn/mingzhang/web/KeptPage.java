@@ -1,9 +1,7 @@
 package cn.mingzhang.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
 /**
@@ -20,7 +18,7 @@ public final class KeptPage {
 
     /** Where the reader was when they switched: a path of this application, the workbench when nothing is known. */
     public static String keep(HttpServletRequest request) {
-        String page = path(request.getHeader("Referer"));
+        String page = Referer.path(request);
         request.getSession().setAttribute(ATTRIBUTE, page);
         return page;
     }
@@ -35,17 +33,5 @@ public final class KeptPage {
         session.removeAttribute(ATTRIBUTE);
         String asked = request.getRequestURI() + (request.getQueryString() == null ? "" : "?" + request.getQueryString());
         return asked.equals(kept) && !asked.equals("/");
-    }
-
-    /** Only the path: whatever the sender says, nobody is led to another site. */
-    private static String path(@Nullable String referer) {
-        try {
-            var uri = referer == null ? null : URI.create(referer);
-            String path = uri == null ? null : uri.getRawPath();
-            boolean ours = path != null && path.startsWith("/") && !path.startsWith("//") && !path.contains("\\");
-            return !ours ? "/" : path + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery());
-        } catch (IllegalArgumentException noAddress) {
-            return "/";
-        }
     }
 }

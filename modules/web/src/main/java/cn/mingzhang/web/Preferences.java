@@ -10,7 +10,6 @@ import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.util.UriComponentsBuilder;
 import org.springframework.web.util.WebUtils;
 
 /** Language and elder mode (长者模式): kept in the browser, since they are of the person's eyes and not of their post. */
@@ -38,28 +37,12 @@ class Preferences {
         if (elder != null) {
             keep(response, request, ELDER, elder.toString());
         }
-        return "redirect:" + back(request);
+        return "redirect:" + Referer.path(request);
     }
 
     private static void keep(HttpServletResponse response, HttpServletRequest request, String name, String value) {
         var cookie = ResponseCookie.from(name, value).path("/").maxAge(Duration.ofDays(365)).httpOnly(true)
                 .secure(request.isSecure()).sameSite("Lax").build();
         response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
-    }
-
-    /** Only the path of the page one came from, so that nobody can be sent elsewhere. */
-    private static String back(HttpServletRequest request) {
-        String referer = request.getHeader(HttpHeaders.REFERER);
-        if (referer == null) {
-            return "/";
-        }
-        try {
-            var uri = UriComponentsBuilder.fromUriString(referer).build();
-            String path = uri.getPath();
-            boolean ours = path != null && path.startsWith("/") && !path.startsWith("//") && request.getServerName().equals(uri.getHost());
-            return ours ? path + (uri.getQuery() == null ? "" : "?" + uri.getQuery()) : "/";
-        } catch (IllegalArgumentException notAnAddress) {
-            return "/";
-        }
     }
 }

@@ -14,7 +14,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Gives each request an id that stands in the log, in the trail and in the answer, so that one leads to the other, and notes
- * from where it came. It stands behind the filter that reads the proxy's headers, so that this is the client and not the proxy.
+ * from where it came: the server has read the proxy's headers before, so that this is the client and not the proxy.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)

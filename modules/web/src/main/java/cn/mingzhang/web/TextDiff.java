@@ -15,7 +15,7 @@ public final class TextDiff {
     public record Piece(String kind, String text) {
     }
 
-    private static final Pattern TOKEN = Pattern.compile("[\\p{L}&&\\P{IsHan}]+|\\d+(?:[.,]\\d+)*|\\R|.");
+    private static final Pattern TOKEN = Pattern.compile("[\\p{L}&&\\P{IsHan}]+|\\d++(?:[.,]\\d++)*+|\\R|.");
     private static final int MOST_TOKENS = 2500;
 
     private TextDiff() {
@@ -23,9 +23,12 @@ public final class TextDiff {
 
     /** The pieces in order; texts too long to compare are the newer one as a whole. */
     public static List<Piece> of(String before, String after) {
+        if (before.equals(after)) {
+            return List.of(new Piece("same", after));
+        }
         var old = tokens(before);
         var now = tokens(after);
-        if (before.equals(after) || old.size() > MOST_TOKENS || now.size() > MOST_TOKENS) {
+        if (old.size() > MOST_TOKENS || now.size() > MOST_TOKENS) {
             return List.of(new Piece("same", after));
         }
         return pieces(old, now, lengths(old, now));

@@ -19,6 +19,12 @@ class TextDiffTest {
     }
 
     @Test
+    void comparesANumberOfAnyLength() {
+        String number = "1" + ",234".repeat(5_000);
+        assertThat(TextDiff.of(number, number + "。")).containsExactly(new Piece("same", number), new Piece("ins", "。"));
+    }
+
+    @Test
     void leavesEqualTextsAlone() {
         assertThat(TextDiff.of("一样", "一样")).containsExactly(new Piece("same", "一样"));
         assertThat(TextDiff.of("", "")).containsExactly(new Piece("same", ""));

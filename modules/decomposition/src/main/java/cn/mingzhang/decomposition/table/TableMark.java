@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  */
 record TableMark(WorkPlanId plan, Map<TaskId, Integer> versions) {
 
-    private static final Pattern FORM = Pattern.compile("mingzhang:(\\d{1,18})((?: \\d{1,18}:\\d{1,9})*)");
+    private static final Pattern FORM = Pattern.compile("mingzhang:(\\d{1,18})((?: \\d{1,18}:\\d{1,9})*+)");
     /** The most characters of a cell. */
     private static final int LONGEST = 32_767;
 

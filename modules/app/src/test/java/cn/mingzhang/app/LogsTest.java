@@ -134,7 +134,7 @@ class LogsTest {
         String leads = stranger.ask("/oauth2/authorization/keycloak").headers().firstValue("Location").orElseThrow();
         var state = Pattern.compile("[?&]state=([^&]+)").matcher(leads);
         assertThat(state.find()).isTrue();
-        var ends = stranger.ask("/login/oauth2/code/keycloak?state=" + state.group(1) + "&error=" + MARK + "&error_description=x%0A" + MARK);
+        var ends = stranger.ask("/login/oauth2/code/keycloak?state=" + state.group(1) + "&error=access_denied&error_description=x%0A" + MARK);
         assertThat(ends.statusCode()).isEqualTo(401);
         assertThat(log.lines).as("that one failed is told").anyMatch(line -> line.contains("A sign-in failed"));
         holdsNothingTyped();

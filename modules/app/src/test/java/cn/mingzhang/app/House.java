@@ -54,6 +54,15 @@ final class House {
         return files("src/main/resources/" + folder, path -> path.toString().endsWith(ending));
     }
 
+    /** What people read about the house: the README, docs and those of the modules. */
+    static List<Path> documents() {
+        try (var all = Stream.of(Files.list(root()), Files.walk(root().resolve("docs")), Files.walk(root().resolve("modules"), 2)).flatMap(each -> each)) {
+            return all.filter(path -> path.toString().endsWith(".md") && !path.endsWith("CHANGELOG.md")).sorted().toList();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
     static String read(Path path) {
         try {
             return Files.readString(path);

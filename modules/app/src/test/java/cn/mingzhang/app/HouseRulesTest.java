@@ -26,6 +26,7 @@ import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -38,6 +39,12 @@ import org.springframework.stereotype.Service;
 
 /** The rules of the house (docs/extending.md), held by the build. */
 class HouseRulesTest {
+
+    private static final Pattern DECLARED = Pattern.compile("\\b(?:class|record|enum|interface)\\s+(\\w+)");
+    private static final Pattern QUOTED = Pattern.compile("`([^`\\n]+)`");
+    private static final Pattern CLASS_NAME = Pattern.compile("(?<![\\w.$/…-])[A-Z][a-z]+(?:[A-Z][a-z]+)+(?![\\w-])");
+    /** Names in documents that are not of this house. */
+    private static final Set<String> OTHERS = Set.of("LocalDate", "NamedInterface", "ReadWriteMany");
 
     /** The only classes that read or write beyond one province. Whoever adds one says here why. */
     private static final Set<String> ACROSS_PROVINCES = Set.of(
@@ -175,6 +182,15 @@ class HouseRulesTest {
     void sourcesStayShort() {
         assertThat(House.sources()).isNotEmpty().allSatisfy(path ->
                 assertThat(House.read(path).lines().count()).as(House.shown(path)).isLessThanOrEqualTo(300));
+    }
+
+    @Test
+    void documentsNameClassesThatExist() {
+        var declared = House.sources().stream().flatMap(source -> DECLARED.matcher(House.read(source)).results()).map(found -> found.group(1)).collect(Collectors.toSet());
+        for (var document : House.documents()) {
+            var named = QUOTED.matcher(House.read(document)).results().flatMap(quoted -> CLASS_NAME.matcher(quoted.group(1)).results()).map(MatchResult::group);
+            assertThat(named.filter(name -> !OTHERS.contains(name) && !declared.contains(name))).as(House.shown(document)).isEmpty();
+        }
     }
 
     @Test

@@ -17,6 +17,7 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What people read stands in the bundles, in both languages. */
@@ -29,6 +30,7 @@ class WordsTest {
     private static final Pattern READ_ALOUD = Pattern.compile("(?<![\\w:-])(placeholder|title|aria-label|alt)=\"([^\"]*\\p{L}[^\"]*)\"");
     private static final Pattern USED = Pattern.compile("#\\{([a-z][\\w.-]*)[}(]");
     private static final Pattern ASKED_AND_REPLACED = Pattern.compile("<\\w[\\w:-]*\\s[^<>]*?th:(?:if|unless)=\"[^\"]*\"[^<>]*?th:(?:replace|insert)=");
+    private static final Pattern BEGUN = Pattern.compile("[\"'|({#]([a-z][\\w.-]*\\.)(?:[\"']|\\$\\{)");
     private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
 
     @Test
@@ -117,6 +119,15 @@ class WordsTest {
             }
         }
         assertThat(missing).isEmpty();
+    }
+
+    /** A key is asked for by its whole name, or by a beginning to which the code adds a word. */
+    @Test
+    void everyTextIsAskedFor() {
+        var sources = Stream.of(House.mainSources(), House.resources("templates", ".html"), House.resources("static", ".js")).flatMap(List::stream)
+                .map(House::read).collect(Collectors.joining("\n"));
+        var begun = BEGUN.matcher(sources).results().map(found -> found.group(1)).collect(Collectors.toSet());
+        assertThat(texts(Locale.CHINESE).keySet()).allMatch(key -> sources.contains(key) || begun.stream().anyMatch(key::startsWith));
     }
 
     @Test

@@ -95,6 +95,8 @@ class PeopleFlowTest {
         assertThat(status("p-disabled", "/obligations")).isEqualTo(403);
         disabling(person, 1, false).refused(409, "stale");
         disabling(person, 2, false).is(200);
+        api.get("p-disabled", "/obligations").refused(403, "no_membership");
+        confirm("security", proposal(person)).is(200);
         api.get("p-disabled", "/obligations").is(200);
     }
 

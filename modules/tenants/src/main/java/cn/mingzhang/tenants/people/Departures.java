@@ -58,8 +58,9 @@ public class Departures {
      */
     @Transactional
     public void leave(Scope scope, PersonId id, int version, String reason) {
-        var person = leaver(scope, id, version, reason);
-        standing(person).toList().forEach(place -> handovers.end(scope, place, "end", Map.of("reason", reason.strip())));
+        var places = standing(leaver(scope, id, version, reason)).toList();
+        handovers.requireOthers(scope, places);
+        places.forEach(place -> handovers.end(scope, place, "end", Map.of("reason", reason.strip())));
         handovers.disableWhenPlaceless(scope, id);
     }
 

@@ -12,6 +12,7 @@ import cn.mingzhang.kernel.word.Role;
 import cn.mingzhang.tenants.OpenWork;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +54,7 @@ class Handovers {
 
     /** Ends a leaver's place once the successor's holds every role of it; what SECURITY refused keeps the leaver in place. */
     void finish(Scope scope, MembershipId replaced, MembershipId successor) {
+        writer.lock(scope, people.place(scope, replaced).person());
         var place = people.place(scope, replaced);
         var next = people.place(scope, successor);
         if (place.state().equals("ACTIVE") && next.roles().containsAll(place.roles())) {
@@ -80,13 +82,26 @@ class Handovers {
         trail.record(scope, action, "membership", place.id(), changes);
     }
 
-    /** A body never loses its last administrator, security officer or auditor: nobody could appoint the next. */
+    /**
+     * A body never loses its last administrator, security officer or auditor: nobody could appoint the next. Two who take such people
+     * of one body wait for each other at its row.
+     */
     void requireOther(Scope scope, Place place, List<Role> roles) {
-        for (var role : roles) {
-            if (role.duty() != Duty.BUSINESS && people.others(scope, place, role, LocalDate.now(clock)) == 0) {
+        var administering = roles.stream().filter(role -> role.duty() != Duty.BUSINESS).toList();
+        if (administering.isEmpty()) {
+            return;
+        }
+        writer.lock(scope, place.body());
+        for (var role : administering) {
+            if (people.others(scope, place, role, LocalDate.now(clock)) == 0) {
                 throw new DomainException(Kind.CONFLICT, "last_of_duty", place.bodyName());
             }
         }
+    }
+
+    /** The same for all roles of several places, their bodies in one order, so that no two wait for each other in a circle. */
+    void requireOthers(Scope scope, List<Place> places) {
+        places.stream().sorted(Comparator.comparingLong(place -> place.body().value())).forEach(place -> requireOther(scope, place, place.roles()));
     }
 
     /** Whoever has no place left in the province loses the account as well. */

@@ -48,6 +48,12 @@ final class PeopleRules {
         }
     }
 
+    /** Whether a term gives a place more than it had: a later last day, none any more, or more than a third party's part. */
+    static boolean widens(Place place, @Nullable LocalDate until, boolean thirdParty) {
+        boolean longer = place.untilOn() != null && (until == null || until.isAfter(place.untilOn()));
+        return longer || place.thirdParty() && !thirdParty;
+    }
+
     /**
      * One line of duty per person and province (三员分立), said in words before the key of the table refuses it.
      *

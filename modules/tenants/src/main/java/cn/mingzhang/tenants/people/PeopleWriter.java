@@ -1,5 +1,6 @@
 package cn.mingzhang.tenants.people;
 
+import static cn.mingzhang.schema.Tables.TENANTS_BODY;
 import static cn.mingzhang.schema.Tables.TENANTS_MEMBERSHIP;
 import static cn.mingzhang.schema.Tables.TENANTS_MEMBERSHIP_ROLE;
 import static cn.mingzhang.schema.Tables.TENANTS_PERSON;
@@ -41,6 +42,12 @@ class PeopleWriter {
     void lock(Scope scope, PersonId id) {
         var person = TENANTS_PERSON;
         dsl.select(person.PERSON_ID).from(person).where(person.PROVINCE_ID.eq(scope.province()), person.PERSON_ID.eq(id)).forUpdate().fetch();
+    }
+
+    /** Lets whatever takes administrators, security officers or auditors of a body wait for each other. */
+    void lock(Scope scope, BodyId id) {
+        var body = TENANTS_BODY;
+        dsl.select(body.BODY_ID).from(body).where(body.PROVINCE_ID.eq(scope.province()), body.BODY_ID.eq(id)).forUpdate().fetch();
     }
 
     boolean update(Scope scope, PersonId id, int version, String name, String state, boolean provisionAnew) {
@@ -92,7 +99,8 @@ class PeopleWriter {
         return ended;
     }
 
-    private void roleless(Scope scope, MembershipId membership) {
+    /** Takes all roles of a place. */
+    void roleless(Scope scope, MembershipId membership) {
         var role = TENANTS_MEMBERSHIP_ROLE;
         dsl.deleteFrom(role).where(role.PROVINCE_ID.eq(scope.province()), role.MEMBERSHIP_ID.eq(membership)).execute();
     }

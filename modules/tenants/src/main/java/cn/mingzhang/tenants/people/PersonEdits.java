@@ -27,14 +27,16 @@ public class PersonEdits {
     private final PeopleBook book;
     private final PeopleWriter writer;
     private final Handovers handovers;
+    private final Renewals renewals;
     private final Provinces provinces;
     private final Trail trail;
     private final Clock clock;
 
-    PersonEdits(PeopleBook book, PeopleWriter writer, Handovers handovers, Provinces provinces, Trail trail, Clock clock) {
+    PersonEdits(PeopleBook book, PeopleWriter writer, Handovers handovers, Renewals renewals, Provinces provinces, Trail trail, Clock clock) {
         this.book = book;
         this.writer = writer;
         this.handovers = handovers;
+        this.renewals = renewals;
         this.provinces = provinces;
         this.trail = trail;
         this.clock = clock;
@@ -52,24 +54,30 @@ public class PersonEdits {
     }
 
     /**
-     * Disables a person in all places at once, or enables them again.
+     * Disables a person in all places at once, or enables them again; the roles of whoever is enabled wait for SECURITY like new ones.
      *
      * @throws DomainException NOT_FOUND out of reach; FORBIDDEN unless ADMIN, and for the own account; CONFLICT when the person also has
      *     places elsewhere, or is the last of a duty; STALE
      */
     @Transactional
     public void setDisabled(Scope scope, PersonId id, int version, boolean disabled, String reason) {
-        var person = whole(scope, id);
+        whole(scope, id);
         other(scope, id);
         check(reason, new ArrayList<>());
+        writer.lock(scope, id);
+        var person = whole(scope, id);
+        var standing = person.places().stream().filter(place -> place.stands(LocalDate.now(clock))).toList();
         if (disabled) {
-            person.places().stream().filter(place -> place.stands(LocalDate.now(clock))).forEach(place -> handovers.requireOther(scope, place, place.roles()));
+            handovers.requireOthers(scope, standing);
         } else {
             provinces.requireRoomForPeople(scope.province(), person.active() ? 0 : 1);
         }
         store(scope, person, version, person.name(), disabled ? "DISABLED" : "ACTIVE", true);
         trail.record(scope, disabled ? "disable" : "enable", "person", id,
                 Map.of("state", Change.of(person.state(), disabled ? "DISABLED" : "ACTIVE"), "reason", reason.strip()));
+        if (!disabled && !person.active()) {
+            standing.forEach(place -> renewals.begin(scope, place, false, reason.strip()));
+        }
     }
 
     private void store(Scope scope, PersonCard person, int version, String name, String state, boolean provisionAnew) {
@@ -88,12 +96,21 @@ public class PersonEdits {
         return person;
     }
 
-    /** Changes until when a place holds and whether it is a third party's. */
+    /**
+     * Changes until when a place holds and whether it is a third party's. ADMIN alone shortens; where the place is to hold longer, or for
+     * more than a third party, its roles wait for SECURITY like new ones.
+     *
+     * @throws DomainException NOT_FOUND out of reach; FORBIDDEN unless ADMIN, and for the own place; INVALID; CONFLICT for the last of a
+     *     duty; STALE
+     */
     @Transactional
     public void setTerm(Scope scope, PersonId id, MembershipId placeId, int version, @Nullable LocalDate until, boolean thirdParty, String reason) {
-        book.get(scope, id);
-        var place = book.place(scope, id, placeId);
+        var person = book.get(scope, id);
+        book.place(scope, id, placeId);
         scope.require(Role.ADMIN);
+        other(scope, id);
+        writer.lock(scope, id);
+        var place = book.place(scope, id, placeId);
         var faults = new ArrayList<Fault>();
         var roles = new ArrayList<>(place.roles());
         roles.addAll(place.waiting());
@@ -104,6 +121,12 @@ public class PersonEdits {
         }
         trail.record(scope, "change", "membership", placeId, Map.of("until_on", Change.of(place.untilOn(), until),
                 "third_party", Change.of(place.thirdParty(), thirdParty), "reason", reason.strip()));
+        boolean inForce = person.active() && place.stands(LocalDate.now(clock));
+        if (PeopleRules.widens(place, until, thirdParty)) {
+            renewals.begin(scope, place, inForce, reason.strip());
+        } else if (inForce) {
+            handovers.requireOther(scope, place, place.roles());
+        }
     }
 
     /** Ends a place at once. */

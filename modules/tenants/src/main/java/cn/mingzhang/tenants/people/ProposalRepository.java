@@ -115,4 +115,11 @@ class ProposalRepository {
                 .set(proposal.DECIDED_AT, at).set(proposal.VERSION, proposal.VERSION.plus(1))
                 .where(proposal.PROVINCE_ID.eq(scope.province()), proposal.MEMBERSHIP_ID.eq(place), proposal.STATE.eq(ProposalState.PROPOSED)).execute();
     }
+
+    /** Makes whoever has seen what waits for a place look again. */
+    void showAnew(Scope scope, MembershipId place) {
+        var proposal = TENANTS_ROLE_PROPOSAL;
+        dsl.update(proposal).set(proposal.VERSION, proposal.VERSION.plus(1))
+                .where(proposal.PROVINCE_ID.eq(scope.province()), proposal.MEMBERSHIP_ID.eq(place), proposal.STATE.eq(ProposalState.PROPOSED)).execute();
+    }
 }

@@ -1,19 +1,17 @@
 package cn.mingzhang.testkit;
 
 import cn.mingzhang.schema.DefaultSchema;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jooq.ExecuteContext;
 import org.jooq.ExecuteListener;
 
 /**
- * Fails a test whose statement names a tenant-owned table without an equality on that table's {@code province_id}: the
- * open-source edition of jOOQ has no row policies, so the wall is held here. Classes named {@code …AcrossProvinces} are
+ * Fails a test whose statement names a tenant-owned table that no equality on {@code province_id} leads to a bound province ({@link
+ * HeldTables}): the open-source edition of jOOQ has no row policies, so the wall is held here. Classes named {@code …AcrossProvinces} are
  * the written exception.
  */
 public final class SqlGuard implements ExecuteListener {
@@ -23,8 +21,6 @@ public final class SqlGuard implements ExecuteListener {
     private static final Set<String> OWNED = DefaultSchema.DEFAULT_SCHEMA.getTables().stream()
             .filter(table -> table.field("province_id") != null)
             .map(table -> table.getName().toLowerCase(Locale.ROOT)).collect(Collectors.toUnmodifiableSet());
-
-    private static final Pattern NAMED = Pattern.compile("\\b(from|join|(?<!on duplicate key )update|into|,)\\s+\\(?\\s*(\\w+)(?:\\s+as\\s+(\\w+))?");
 
     /** Statements that were read already: the house has some hundreds of them, each is sent thousands of times. */
     private static final Set<String> HELD = ConcurrentHashMap.newKeySet();
@@ -52,34 +48,13 @@ public final class SqlGuard implements ExecuteListener {
                 HELD.add(sql);
             }
         } else if (!acrossProvinces()) {
-            throw new AssertionError("no equality on province_id for " + open + " in: " + sql);
+            throw new AssertionError("no province is bound for " + open + " in: " + sql);
         }
     }
 
     /** The tables, by the name the statement uses, that are not held to one province. */
     static List<String> violations(String statement) {
-        String sql = statement.replace("`", "").replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
-        var open = new ArrayList<String>();
-        var named = NAMED.matcher(sql);
-        while (named.find()) {
-            String table = named.group(2);
-            if (OWNED.contains(table)) {
-                String name = named.group(3) == null ? table : named.group(3);
-                if (!held(sql, named.group(1), table, name)) {
-                    open.add(name);
-                }
-            }
-        }
-        return open;
-    }
-
-    private static boolean held(String sql, String verb, String table, String name) {
-        if (verb.equals("into")) {
-            return Pattern.compile("into " + table + " \\([^)]*\\bprovince_id\\b").matcher(sql).find();
-        }
-        return Pattern.compile("\\b" + name + "\\.province_id = ").matcher(sql).find()
-                || Pattern.compile("= " + name + "\\.province_id\\b").matcher(sql).find()
-                || Pattern.compile("\\(" + name + "\\.province_id, [^)]*\\) (=|in) ").matcher(sql).find();
+        return HeldTables.open(statement, OWNED);
     }
 
     private static boolean acrossProvinces() {

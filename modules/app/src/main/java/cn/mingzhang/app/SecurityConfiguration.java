@@ -29,6 +29,7 @@ import org.springframework.security.oauth2.server.resource.web.authentication.Be
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.web.servlet.LocaleResolver;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -79,6 +80,7 @@ class SecurityConfiguration {
             Keycloak keycloak, @Value("${mingzhang.sessions.longest}") Duration longest) throws Exception {
         return http
                 .addFilterBefore(new SessionAge(TimeConfiguration.MACHINE, longest), SecurityContextHolderFilter.class)
+                .addFilterBefore(new UploadGate(), CsrfFilter.class)
                 .authorizeHttpRequests(requests -> requests
                         .requestMatchers(OPEN).permitAll()
                         .requestMatchers("/v3/api-docs/**", "/swagger-ui/**", "/swagger-ui.html").permitAll()

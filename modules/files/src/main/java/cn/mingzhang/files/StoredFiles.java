@@ -20,6 +20,8 @@ import java.util.function.Consumer;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Takes bytes in and gives them out. Who may see a file is decided by the thing it belongs to, before anybody asks here. */
 @Service
@@ -62,17 +64,30 @@ public class StoredFiles implements StorageSource {
         var id = new FileId(ids.next());
         String cleaned = FileNames.clean(name);
         var stored = folder.write(scope.province(), id, cleaned, content, limit, accepted);
+        forgetUnlessKept(stored);
         requireRoom(scope.province(), stored);
         var view = new FileView(id, scope.body(), cleaned, stored.mediaType(), stored.size(), stored.sha256(), clock.instant());
         repository.insert(scope, view, stored.key());
         return view;
     }
 
+    /** Bytes of a transaction that was taken back belong to nobody and would count in nobody's limit. */
+    private void forgetUnlessKept(FileFolder.Stored stored) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCompletion(int status) {
+                // of an unknown end the row may be there
+                if (status == STATUS_ROLLED_BACK) {
+                    folder.remove(stored.key());
+                }
+            }
+        });
+    }
+
     /** Asked after the bytes are there, since only then their number is known. Two at the same moment may both still fit. */
     private void requireRoom(ProvinceId province, FileFolder.Stored stored) {
         var limit = provinces.get(province).limits().storage();
         if (limit != null && repository.used(province) + stored.size() > limit) {
-            folder.remove(stored.key());
             throw new DomainException(DomainException.Kind.TOO_LARGE, "storage_full", Bytes.inWords(limit));
         }
     }

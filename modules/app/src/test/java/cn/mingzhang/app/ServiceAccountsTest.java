@@ -95,6 +95,15 @@ class ServiceAccountsTest {
     }
 
     @Test
+    void aSystemNeitherApprovesNorAssesses() throws Exception {
+        for (String role : List.of("APPROVER", "ASSESSOR")) {
+            api.post("admin", "/service-accounts", wish(code(), "REPORTER", role)).invalidAt("roles", "service_judges");
+        }
+        assertThat(mvc.get().uri("/service-accounts").with(TestWorld.inBrowser("admin"))).bodyText().contains("value=\"REPORTER\"", "value=\"OFFICE\"")
+                .doesNotContain("value=\"APPROVER\"", "value=\"ASSESSOR\"");
+    }
+
+    @Test
     void aSecretIsShownOnce() throws Exception {
         String code = code();
         String id = api.post("admin", "/service-accounts", wish(code, "REPORTER")).is(201).id();

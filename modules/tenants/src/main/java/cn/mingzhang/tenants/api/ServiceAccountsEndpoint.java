@@ -12,6 +12,7 @@ import cn.mingzhang.tenants.systems.ServiceAccountView;
 import cn.mingzhang.tenants.systems.ServiceAccounts;
 import cn.mingzhang.tenants.systems.ServiceSecrets;
 import cn.mingzhang.web.IdempotencyFilter;
+import cn.mingzhang.web.WhileSuspended;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.List;
@@ -94,6 +95,7 @@ class ServiceAccountsEndpoint {
         return new SecretJson(issued.account().client(), issued.secret(), issued.account().version());
     }
 
+    @WhileSuspended
     @PostMapping("/{id}/revocation")
     ServiceAccountJson revoke(Scope scope, @PathVariable PersonId id, @RequestBody DecisionJson decision) {
         return ServiceAccountJson.of(accounts.revoke(scope, id, decision.version()));

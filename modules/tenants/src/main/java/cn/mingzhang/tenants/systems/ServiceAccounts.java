@@ -18,7 +18,10 @@ import cn.mingzhang.store.Ids;
 import cn.mingzhang.tenants.Bodies;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,6 +32,10 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class ServiceAccounts {
+
+    /** What a system may do: reporting and handing down. Approving and assessing is a person's judgement, and two systems are one hand. */
+    public static final Set<Role> ROLES = Arrays.stream(Role.values())
+            .filter(role -> role.duty() == Duty.BUSINESS && role != Role.APPROVER && role != Role.ASSESSOR).collect(Collectors.toUnmodifiableSet());
 
     private static final String CODE = "[a-z0-9][a-z0-9-]{1,39}";
     private static final int NAME_LENGTH = 100;
@@ -103,6 +110,8 @@ public class ServiceAccounts {
         }
         if (wish.roles().isEmpty() || wish.roles().stream().anyMatch(role -> role.duty() != Duty.BUSINESS)) {
             faults.add(Fault.of("roles", "service_roles"));
+        } else if (!ROLES.containsAll(wish.roles())) {
+            faults.add(Fault.of("roles", "service_judges"));
         }
         if (!faults.isEmpty()) {
             throw DomainException.invalid(faults);
@@ -112,12 +121,16 @@ public class ServiceAccounts {
     /**
      * Puts the proposed roles in force.
      *
-     * @throws DomainException NOT_FOUND, FORBIDDEN unless SECURITY, STALE where it is no proposal of that version any more
+     * @throws DomainException NOT_FOUND, FORBIDDEN unless SECURITY, CONFLICT for roles that systems had in earlier versions only, STALE where it is no
+     *     proposal of that version any more
      */
     @Transactional
     public ServiceAccountView confirm(Scope scope, PersonId id, int version) {
         var account = get(scope, id);
         scope.require(Role.SECURITY);
+        if (!ROLES.containsAll(account.roles())) {
+            throw new DomainException(DomainException.Kind.CONFLICT, "service_judges");
+        }
         if (!repository.move(scope, id, PROPOSED, ACTIVE, version)) {
             throw stale(account);
         }

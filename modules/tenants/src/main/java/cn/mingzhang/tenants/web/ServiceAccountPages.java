@@ -4,13 +4,12 @@ import cn.mingzhang.kernel.DomainException;
 import cn.mingzhang.kernel.PageRequest;
 import cn.mingzhang.kernel.Scope;
 import cn.mingzhang.kernel.id.PersonId;
-import cn.mingzhang.kernel.word.Duty;
 import cn.mingzhang.kernel.word.Role;
 import cn.mingzhang.tenants.systems.RegisterServiceAccount;
 import cn.mingzhang.tenants.systems.ServiceAccounts;
 import cn.mingzhang.tenants.systems.ServiceSecrets;
+import cn.mingzhang.web.WhileSuspended;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,7 +30,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/service-accounts")
 class ServiceAccountPages {
 
-    private static final List<Role> ROLES = Arrays.stream(Role.values()).filter(role -> role.duty() == Duty.BUSINESS).toList();
+    private static final List<Role> ROLES = ServiceAccounts.ROLES.stream().sorted().toList();
 
     private final ServiceAccounts accounts;
     private final ServiceSecrets secrets;
@@ -89,6 +88,7 @@ class ServiceAccountPages {
         return page(scope, PageRequest.FIRST, model);
     }
 
+    @WhileSuspended
     @PostMapping("/{id}/revocation")
     String revoke(Scope scope, @PathVariable PersonId id, @RequestParam int version) {
         accounts.revoke(scope, id, version);

@@ -14,6 +14,7 @@ import cn.mingzhang.tenants.people.PeopleBook;
 import cn.mingzhang.tenants.people.PersonEdits;
 import cn.mingzhang.tenants.people.PersonFilter;
 import cn.mingzhang.tenants.people.PersonFilter.Shown;
+import cn.mingzhang.web.WhileSuspended;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -95,7 +96,7 @@ class PeopleEndpoint {
 
     @GetMapping("/api/v1/people/{id}")
     PersonJson one(Scope scope, @PathVariable PersonId id) {
-        return PersonJson.of(book.get(scope, id));
+        return PersonJson.of(book.read(scope, id));
     }
 
     @PatchMapping("/api/v1/people/{id}")
@@ -104,6 +105,7 @@ class PeopleEndpoint {
         return PersonJson.of(book.get(scope, id));
     }
 
+    @WhileSuspended
     @PostMapping("/api/v1/people/{id}/disabling")
     PersonJson disable(Scope scope, @PathVariable PersonId id, @RequestBody DisablingJson body) {
         edits.setDisabled(scope, id, number(body.version()), !Boolean.FALSE.equals(body.disabled()), text(body.reason()));

@@ -8,6 +8,7 @@ import cn.mingzhang.kernel.word.Role;
 import cn.mingzhang.tenants.people.Invitations;
 import cn.mingzhang.tenants.people.PeopleBook;
 import cn.mingzhang.tenants.people.PersonEdits;
+import cn.mingzhang.web.WhileSuspended;
 import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +64,7 @@ class PlacesEndpoint {
         return PersonJson.PlaceJson.of(book.place(scope, id, place));
     }
 
+    @WhileSuspended
     @PostMapping("/api/v1/people/{id}/memberships/{place}/end")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void end(Scope scope, @PathVariable PersonId id, @PathVariable MembershipId place, @RequestBody EndJson body) {
@@ -75,6 +77,7 @@ class PlacesEndpoint {
         return PersonJson.PlaceJson.of(book.place(scope, id, place));
     }
 
+    @WhileSuspended
     @PostMapping("/api/v1/people/{id}/memberships/{place}/revocation")
     PersonJson.PlaceJson revoke(Scope scope, @PathVariable PersonId id, @PathVariable MembershipId place, @RequestBody RevocationJson body) {
         book.place(scope, id, place);

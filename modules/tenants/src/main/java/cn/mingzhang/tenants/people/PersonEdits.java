@@ -57,7 +57,7 @@ public class PersonEdits {
      * Disables a person in all places at once, or enables them again; the roles of whoever is enabled wait for SECURITY like new ones.
      *
      * @throws DomainException NOT_FOUND out of reach; FORBIDDEN unless ADMIN, and for the own account; CONFLICT when the person also has
-     *     places elsewhere, or is the last of a duty; STALE
+     *     places elsewhere, or is the last of a duty; STALE; SUSPENDED for enabling in a suspended province
      */
     @Transactional
     public void setDisabled(Scope scope, PersonId id, int version, boolean disabled, String reason) {
@@ -70,6 +70,7 @@ public class PersonEdits {
         if (disabled) {
             handovers.requireOthers(scope, standing);
         } else {
+            provinces.requireWorking(scope.province());
             provinces.requireRoomForPeople(scope.province(), person.active() ? 0 : 1);
         }
         store(scope, person, version, person.name(), disabled ? "DISABLED" : "ACTIVE", true);

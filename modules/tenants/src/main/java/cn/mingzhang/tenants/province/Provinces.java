@@ -93,6 +93,18 @@ public class Provinces {
     }
 
     /**
+     * Asked by what takes from people in a suspended province too, before it gives them anything.
+     *
+     * @throws DomainException SUSPENDED
+     */
+    @Transactional(readOnly = true)
+    public void requireWorking(ProvinceId province) {
+        if (get(province).state() == ProvinceState.SUSPENDED) {
+            throw DomainException.suspended();
+        }
+    }
+
+    /**
      * Asked by whoever adds people, in the transaction that adds them. Two who add the last one at the same moment may both
      * succeed: holding the province's row would stop everybody else who writes in the province.
      *

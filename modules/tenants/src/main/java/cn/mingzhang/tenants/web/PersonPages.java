@@ -6,6 +6,7 @@ import cn.mingzhang.kernel.word.Role;
 import cn.mingzhang.tenants.people.Invitations;
 import cn.mingzhang.tenants.people.PeopleBook;
 import cn.mingzhang.tenants.people.PersonEdits;
+import cn.mingzhang.web.WhileSuspended;
 import java.util.Locale;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -34,7 +35,7 @@ class PersonPages {
 
     @GetMapping("/people/{id}")
     String person(Scope scope, @PathVariable PersonId id, Model model) {
-        desk.fill(scope, book.get(scope, id), model);
+        desk.fill(scope, book.read(scope, id), model);
         return "tenants/person";
     }
 
@@ -43,6 +44,7 @@ class PersonPages {
         return desk.act(scope, id, flash, locale, () -> edits.rename(scope, id, form.seen(), form.called(), form.why()));
     }
 
+    @WhileSuspended
     @PostMapping("/people/{id}/disabling")
     String disable(Scope scope, @PathVariable PersonId id, @RequestParam(defaultValue = "true") boolean disabled, @ModelAttribute("form") PersonForm form,
             RedirectAttributes flash, Locale locale) {

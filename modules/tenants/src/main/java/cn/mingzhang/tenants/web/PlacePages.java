@@ -8,6 +8,7 @@ import cn.mingzhang.kernel.word.Role;
 import cn.mingzhang.tenants.people.Invitations;
 import cn.mingzhang.tenants.people.PeopleBook;
 import cn.mingzhang.tenants.people.PersonEdits;
+import cn.mingzhang.web.WhileSuspended;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -40,6 +41,7 @@ class PlacePages {
         return desk.act(scope, id, flash, locale, () -> edits.setTerm(scope, id, place, form.seen(), form.until(), form.external(), form.why()));
     }
 
+    @WhileSuspended
     @PostMapping("/people/{id}/memberships/{place}/end")
     String end(Scope scope, @PathVariable PersonId id, @PathVariable MembershipId place, @ModelAttribute("form") PersonForm form,
             RedirectAttributes flash, Locale locale) {
@@ -54,6 +56,7 @@ class PlacePages {
         return desk.act(scope, id, flash, locale, () -> invitations.propose(scope, id, place, form.wanted(), form.why()));
     }
 
+    @WhileSuspended
     @PostMapping("/people/{id}/memberships/{place}/revocation")
     String revoke(Scope scope, @PathVariable PersonId id, @PathVariable MembershipId place, @RequestParam(required = false) @Nullable Role role,
             @ModelAttribute("form") PersonForm form, RedirectAttributes flash, Locale locale) {

@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,9 +17,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class TrailExports {
 
     private final Trail trail;
+    private final TrailRepository repository;
 
-    TrailExports(Trail trail) {
+    TrailExports(Trail trail, TrailRepository repository) {
         this.trail = trail;
+        this.repository = repository;
     }
 
     /**
@@ -34,24 +35,19 @@ public class TrailExports {
         scope.require(Role.AUDITOR);
         Map<String, Object> asked = new HashMap<>();
         asked.put("format", format);
-        put(asked, "since", filter.from());
-        put(asked, "until", filter.until());
-        put(asked, "actor", filter.actor());
-        put(asked, "body", filter.body());
-        put(asked, "thing", filter.thing());
+        filter.asked().forEach((field, value) -> {
+            if (value != null) {
+                asked.put(field, value.toString());
+            }
+        });
         trail.record(scope, "export", "trail", scope.province(), asked);
     }
 
     /** All entries that match, newest first, read a page at a time while they are written out. */
     public Stream<TrailEntry> entries(Scope scope, TrailFilter filter) {
-        return Stream.iterate(trail.entries(scope, filter, new PageRequest(Page.MAX_SIZE, null)), Objects::nonNull,
-                page -> page.next() == null ? null : trail.entries(scope, filter, new PageRequest(Page.MAX_SIZE, page.next())))
+        scope.require(Role.AUDITOR);
+        return Stream.iterate(repository.page(scope, filter, new PageRequest(Page.MAX_SIZE, null)), Objects::nonNull,
+                page -> page.next() == null ? null : repository.page(scope, filter, new PageRequest(Page.MAX_SIZE, page.next())))
                 .flatMap(page -> page.items().stream());
-    }
-
-    private static void put(Map<String, Object> asked, String name, @Nullable Object value) {
-        if (value != null) {
-            asked.put(name, value.toString());
-        }
     }
 }

@@ -5,6 +5,8 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +38,17 @@ public record TrailFilter(@Nullable Instant from, @Nullable Instant until, @Null
         } catch (DateTimeException noTime) {
             throw new DomainException(DomainException.Kind.MALFORMED, "invalid_request");
         }
+    }
+
+    /** What is asked for, for the trail itself. */
+    Map<String, @Nullable Object> asked() {
+        var asked = new HashMap<String, @Nullable Object>();
+        asked.put("since", from);
+        asked.put("until", until);
+        asked.put("actor", actor);
+        asked.put("body", body);
+        asked.put("thing", thing);
+        return asked;
     }
 
     private static Instant start(String day, ZoneId zone) {

@@ -6,13 +6,17 @@ import static org.jooq.impl.DSL.noCondition;
 
 import cn.mingzhang.audit.chain.EntryRow;
 import cn.mingzhang.audit.chain.Mark;
+import cn.mingzhang.kernel.Page;
+import cn.mingzhang.kernel.PageRequest;
 import cn.mingzhang.kernel.Scope;
 import cn.mingzhang.kernel.id.BodyId;
 import cn.mingzhang.kernel.id.PersonId;
 import cn.mingzhang.kernel.id.ProvinceId;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -22,22 +26,34 @@ import org.springframework.stereotype.Repository;
 @Repository
 class TrailRepository {
 
-    private final DSLContext dsl;
+    private static final int AT_ONCE = 500;
 
-    TrailRepository(DSLContext dsl) {
+    private final DSLContext dsl;
+    private final AuditedBodies audited;
+
+    TrailRepository(DSLContext dsl, AuditedBodies audited) {
         this.dsl = dsl;
+        this.audited = audited;
     }
 
-    void insert(EntryRow row, Mark mark) {
+    /** Some hundred to a statement. */
+    void insert(List<EntryRow> rows, Function<EntryRow, Mark> marks) {
+        for (int at = 0; at < rows.size(); at += AT_ONCE) {
+            insertSome(rows.subList(at, Math.min(rows.size(), at + AT_ONCE)), marks);
+        }
+    }
+
+    private void insertSome(List<EntryRow> rows, Function<EntryRow, Mark> marks) {
         var entry = AUDIT_ENTRY;
-        dsl.insertInto(entry)
-                .set(entry.PROVINCE_ID, row.province()).set(entry.ENTRY_ID, row.id()).set(entry.HAPPENED_AT, row.at())
-                .set(entry.ACTOR_ID, row.actor()).set(entry.ACTOR_NAME, row.actorName())
-                .set(entry.BODY_ID, row.body()).set(entry.BODY_NAME, row.bodyName()).set(entry.ROLES, row.roles())
-                .set(entry.ACTION, row.action()).set(entry.THING_TYPE, row.thingType()).set(entry.THING_ID, row.thing())
-                .set(entry.DETAIL_JSON, row.detail()).set(entry.REQUEST_ID, row.requestId()).set(entry.REMOTE_ADDRESS, row.from())
-                .set(entry.MAC_BY, mark.by()).set(entry.MAC, mark.mac())
-                .execute();
+        var insert = dsl.insertInto(entry).columns(List.of(entry.PROVINCE_ID, entry.ENTRY_ID, entry.HAPPENED_AT, entry.ACTOR_ID, entry.ACTOR_NAME,
+                entry.BODY_ID, entry.BODY_NAME, entry.ROLES, entry.ACTION, entry.THING_TYPE, entry.THING_ID, entry.DETAIL_JSON, entry.REQUEST_ID,
+                entry.REMOTE_ADDRESS, entry.MAC_BY, entry.MAC));
+        for (var row : rows) {
+            var mark = marks.apply(row);
+            insert = insert.values(Arrays.asList(row.province(), row.id(), row.at(), row.actor(), row.actorName(), row.body(), row.bodyName(), row.roles(),
+                    row.action(), row.thingType(), row.thing(), row.detail(), row.requestId(), row.from(), mark.by(), mark.mac()));
+        }
+        insert.execute();
     }
 
     Optional<Instant> lastAct(ProvinceId province) {
@@ -46,13 +62,18 @@ class TrailRepository {
                 .orderBy(entry.HAPPENED_AT.desc()).limit(1).fetchOptional(entry.HAPPENED_AT);
     }
 
+    /** A page of what the auditor may read. */
+    Page<TrailEntry> page(Scope scope, TrailFilter filter, PageRequest page) {
+        return Page.of(find(scope, filter, TrailCursor.of(page), page.size() + 1), page.size(), entry -> TrailCursor.after(entry).toString());
+    }
+
     /** Newest first: ids come in blocks of replicas, so that they only tell entries of one instant apart. */
-    List<TrailEntry> find(Scope scope, TrailFilter filter, @Nullable TrailCursor after, int most) {
+    private List<TrailEntry> find(Scope scope, TrailFilter filter, @Nullable TrailCursor after, int most) {
         var entry = AUDIT_ENTRY;
         return dsl.select(entry.ENTRY_ID, entry.HAPPENED_AT, entry.ACTOR_ID, entry.ACTOR_NAME, entry.BODY_ID, entry.BODY_NAME, entry.ROLES,
                         entry.ACTION, entry.THING_TYPE, entry.THING_ID, entry.DETAIL_JSON, entry.REQUEST_ID, entry.REMOTE_ADDRESS, entry.SEAL_NUMBER)
                 .from(entry)
-                .where(entry.PROVINCE_ID.eq(scope.province())).and(matching(filter)).and(behind(after))
+                .where(entry.PROVINCE_ID.eq(scope.province())).and(audited.within(scope, entry.BODY_ID)).and(matching(filter)).and(behind(after))
                 .orderBy(entry.HAPPENED_AT.desc(), entry.ENTRY_ID.desc()).limit(most)
                 .fetch(mapping(TrailEntry::new));
     }

@@ -7,6 +7,8 @@ import static cn.mingzhang.schema.Tables.TENANTS_PERSON;
 import static cn.mingzhang.schema.Tables.TENANTS_PROVINCE;
 import static org.jooq.impl.DSL.noCondition;
 
+import cn.mingzhang.audit.Change;
+import cn.mingzhang.audit.Trail;
 import cn.mingzhang.kernel.id.PersonId;
 import cn.mingzhang.kernel.id.ProvinceId;
 import cn.mingzhang.kernel.word.ProvinceState;
@@ -18,12 +20,15 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Finds where a signed-in person may act. It is the one question that is asked before a province is known, so it reads
@@ -33,11 +38,15 @@ import org.springframework.transaction.annotation.Transactional;
 public class MembershipsAcrossProvinces {
 
     private final DSLContext dsl;
+    private final Trail trail;
     private final Clock clock;
+    private final TransactionTemplate transaction;
 
-    MembershipsAcrossProvinces(DSLContext dsl, Clock clock) {
+    MembershipsAcrossProvinces(DSLContext dsl, Trail trail, Clock clock, PlatformTransactionManager transactions) {
         this.dsl = dsl;
+        this.trail = trail;
         this.clock = clock;
+        this.transaction = new TransactionTemplate(transactions);
     }
 
     /** The person's active memberships with their roles, read anew at each request so that a removed role is out at once. */
@@ -79,8 +88,13 @@ public class MembershipsAcrossProvinces {
     /** Notes when a person first came with a role in force: they have joined. */
     private void joinAcrossProvinces(ProvinceId province, PersonId who) {
         var person = TENANTS_PERSON;
-        dsl.update(person).set(person.JOINED_AT, clock.instant())
-                .where(person.PROVINCE_ID.eq(province)).and(person.PERSON_ID.eq(who)).and(person.JOINED_AT.isNull()).execute();
+        transaction.executeWithoutResult(_ -> {
+            int joined = dsl.update(person).set(person.JOINED_AT, clock.instant())
+                    .where(person.PROVINCE_ID.eq(province)).and(person.PERSON_ID.eq(who)).and(person.JOINED_AT.isNull()).execute();
+            if (joined == 1) {
+                trail.recordSystem(province, "join", "person", who, Map.of());
+            }
+        });
     }
 
     /**
@@ -94,9 +108,16 @@ public class MembershipsAcrossProvinces {
         }
         var person = TENANTS_PERSON;
         var province = TENANTS_PROVINCE;
-        dsl.update(person).set(person.SUBJECT, subject)
+        var waiting = dsl.select(person.PROVINCE_ID, person.PERSON_ID).from(person)
                 .where(person.PROVINCE_ID.in(dsl.select(province.PROVINCE_ID).from(province).where(province.ORGANIZATION.in(organizations))))
-                .and(person.SUBJECT.eq(Subjects.ofAccount(account))).execute();
+                .and(person.SUBJECT.eq(Subjects.ofAccount(account))).fetch();
+        for (var each : waiting) {
+            int linked = dsl.update(person).set(person.SUBJECT, subject).where(person.PROVINCE_ID.eq(each.value1())).and(person.PERSON_ID.eq(each.value2()))
+                    .and(person.SUBJECT.eq(Subjects.ofAccount(account))).execute();
+            if (linked == 1) {
+                trail.recordSystem(each.value1(), "link", "person", each.value2(), Map.of("account", account, "subject", Change.of(null, subject)));
+            }
+        }
     }
 
     private static MembershipView view(List<Record> rows) {

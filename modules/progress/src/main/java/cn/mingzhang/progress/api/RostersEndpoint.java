@@ -79,7 +79,7 @@ class RostersEndpoint {
 
     @GetMapping("/api/v1/work-plans/{id}/rosters/{body}")
     RosterJson one(Scope scope, @PathVariable WorkPlanId id, @PathVariable BodyId body) {
-        return RosterJson.of(rosters.get(scope, id, body));
+        return RosterJson.of(rosters.read(scope, id, body));
     }
 
     @PutMapping("/api/v1/work-plans/{id}/rosters/{body}")

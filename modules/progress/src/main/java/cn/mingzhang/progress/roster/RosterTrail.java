@@ -3,12 +3,16 @@ package cn.mingzhang.progress.roster;
 import cn.mingzhang.audit.Change;
 import cn.mingzhang.audit.Trail;
 import cn.mingzhang.kernel.Scope;
+import cn.mingzhang.kernel.id.WorkPlanId;
 import cn.mingzhang.kernel.word.RosterPost;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Writes down when a roster changed and who came and went, without anybody's phone. */
@@ -25,6 +29,19 @@ class RosterTrail {
 
     Instant now() {
         return clock.instant();
+    }
+
+    void read(Scope scope, WorkPlanId plan, RosterView roster) {
+        trail.read(scope, "work_plan", plan, "rosters", Map.of("body", roster.body().name()));
+    }
+
+    void read(Scope scope, WorkPlanId plan, RosterFilter filter, int bodies) {
+        var asked = new HashMap<String, @Nullable Object>();
+        asked.put("city", filter.city());
+        asked.put("missing", filter.missing());
+        asked.put("gaps", filter.gaps() ? "true" : null);
+        asked.put("bodies", bodies);
+        trail.read(scope, "work_plan", plan, "rosters", asked);
     }
 
     void changed(Scope scope, SaveRoster command, RosterView before) {

@@ -45,7 +45,7 @@ public class Rosters {
     }
 
     /**
-     * What one body named.
+     * What one body named, for whoever acts on it.
      *
      * @throws DomainException NOT_FOUND when the plan or the body is out of reach, the plan is a draft, or it asks nothing of the body;
      *     FORBIDDEN for roles that have no business with it
@@ -62,6 +62,18 @@ public class Rosters {
         var head = repository.head(scope, plan, id);
         return new RosterView(body, entries, RosterRules.missing(bureau(body), entries.stream().map(RosterEntry::post).toList()),
                 head.map(RosterRepository.Head::changedAt).orElse(null), head.map(RosterRepository.Head::version).orElse(0), fills(scope, body));
+    }
+
+    /**
+     * What one body named, to be shown to somebody: names and telephone numbers. Who looked stands in the trail.
+     *
+     * @throws DomainException as {@link #get}
+     */
+    @Transactional
+    public RosterView read(Scope scope, WorkPlanId plan, BodyId id) {
+        var roster = get(scope, plan, id);
+        trail.read(scope, plan, roster);
+        return roster;
     }
 
     private void published(Scope scope, WorkPlanId plan) {
@@ -113,14 +125,15 @@ public class Rosters {
         return get(scope, command.plan(), command.body());
     }
 
-    /** The bodies of a plan in reach with what each named and lacks. */
-    @Transactional(readOnly = true)
+    /** The bodies of a plan in reach with what each named and lacks. Who looked, and what was asked, stands in the trail. */
+    @Transactional
     public Page<RosterRow> list(Scope scope, WorkPlanId plan, RosterFilter filter, PageRequest page) {
         published(scope, plan);
         scope.require(READERS);
         var found = Page.of(repository.bodies(scope, plan, filter, page), page.size(), placed -> placed.body().toString());
         var ids = found.items().stream().map(RosterRepository.Placed::body).toList();
         var entries = repository.entries(scope, plan, ids);
+        trail.read(scope, plan, filter, ids.size());
         var names = bodies.names(scope.province(), Stream.concat(ids.stream(), found.items().stream().map(RosterRepository.Placed::city).filter(Objects::nonNull))
                 .distinct().toList());
         return found.map(placed -> {

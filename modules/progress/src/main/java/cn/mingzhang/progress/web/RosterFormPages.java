@@ -37,7 +37,7 @@ class RosterFormPages {
 
     @GetMapping("/work-plans/{id}/rosters/{body}")
     String roster(Scope scope, @PathVariable WorkPlanId id, @PathVariable BodyId body, Locale locale, Model model) {
-        var roster = rosters.get(scope, id, body);
+        var roster = rosters.read(scope, id, body);
         return page(scope, id, roster, RosterForm.of(roster), locale, model);
     }
 

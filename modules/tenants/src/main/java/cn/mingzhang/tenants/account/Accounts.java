@@ -1,5 +1,7 @@
 package cn.mingzhang.tenants.account;
 
+import cn.mingzhang.audit.Act;
+import cn.mingzhang.audit.Change;
 import cn.mingzhang.audit.Trail;
 import cn.mingzhang.kernel.Page;
 import cn.mingzhang.kernel.PageRequest;
@@ -38,11 +40,14 @@ public class Accounts {
         return repository.findPending(province, limit);
     }
 
-    /** Notes what became of some: the provider's ids of those that stand there now, the codes of those that were refused. */
+    /** Notes what became of some: the provider's ids of those that stand there now, the codes of those that were refused. Who became whose account stands in the trail. */
     @Transactional
     public void settle(ProvinceId province, Map<PendingAccount, String> made, Map<PendingAccount, String> refused) {
         if (!made.isEmpty()) {
             repository.done(province, List.copyOf(made.entrySet()));
+            trail.recordAllSystem(province, made.entrySet().stream().filter(each -> !each.getValue().equals(each.getKey().subject()))
+                    .map(each -> new Act("link", "person", each.getKey().person(), Map.of("account", each.getKey().account(),
+                            "subject", Change.of(each.getKey().subject(), each.getValue())))).toList());
         }
         refused.forEach((person, code) -> repository.failed(province, person.person(), code));
     }
@@ -63,14 +68,16 @@ public class Accounts {
     }
 
     /**
-     * Those who got none, with the reason.
+     * Those who got none, with the reason. Who looked stands in the trail.
      *
      * @throws cn.mingzhang.kernel.DomainException FORBIDDEN for all but the administrator of the province
      */
-    @Transactional(readOnly = true)
+    @Transactional
     public Page<FailedAccount> failures(Scope scope, PageRequest page) {
         admins.require(scope);
-        return Page.of(repository.findFailed(scope.province(), page), page.size(), failed -> failed.person().toString());
+        var failed = Page.of(repository.findFailed(scope.province(), page), page.size(), each -> each.person().toString());
+        trail.read(scope, "province", scope.province(), "accounts", Map.of("people", failed.items().size()));
+        return failed;
     }
 
     /**

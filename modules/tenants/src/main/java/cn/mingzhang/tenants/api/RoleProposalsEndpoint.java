@@ -58,7 +58,7 @@ class RoleProposalsEndpoint {
 
     @GetMapping("/api/v1/role-proposals/{id}")
     ProposalJson one(Scope scope, @PathVariable RoleProposalId id) {
-        return ProposalJson.of(proposals.get(scope, id));
+        return ProposalJson.of(proposals.read(scope, id));
     }
 
     @PostMapping("/api/v1/role-proposals/{id}/confirmation")

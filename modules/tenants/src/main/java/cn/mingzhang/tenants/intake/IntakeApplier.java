@@ -1,5 +1,6 @@
 package cn.mingzhang.tenants.intake;
 
+import cn.mingzhang.audit.Act;
 import cn.mingzhang.audit.Trail;
 import cn.mingzhang.kernel.id.IntakeId;
 import cn.mingzhang.kernel.id.ProvinceId;
@@ -9,6 +10,7 @@ import cn.mingzhang.tenants.intake.province.ProvincePlan;
 import cn.mingzhang.tenants.intake.province.ProvinceWriter;
 import cn.mingzhang.tenants.province.ProvinceGate;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -78,23 +80,35 @@ class IntakeApplier {
     private boolean apply(ProvinceId province, IntakeView intake, IntakeChecks.Checked checked, ProvincePlan plan) {
         var id = intake.id();
         int total = checked.rows();
-        int done = total - plan.size();
+        int applied = total - plan.size();
         for (var step : writer.steps(province, plan, Subjects::ofAccount, proposer(intake))) {
-            int after = done + step.size();
+            int after = applied + step.size();
             boolean going = Boolean.TRUE.equals(transaction.execute(_ -> {
                 notes.gate.require(province);
                 if (!intakes.advance(province, id, after, total)) {
                     return false;
                 }
-                notes.entries.insert(province, id, step.work().get());
+                var done = step.work().get();
+                notes.entries.insert(province, id, done.applied());
+                notes.trail.recordAllSystem(province, done.acts().stream().map(act -> ofIntake(act, intake)).toList());
                 return true;
             }));
             if (!going) {
                 return false;
             }
-            done = after;
+            applied = after;
         }
         return true;
+    }
+
+    /** A job has no actor of its own: each entry names the import, and that who began it. */
+    private static Act ofIntake(Act act, IntakeView intake) {
+        var detail = new LinkedHashMap<String, Object>(act.detail());
+        detail.put("intake", intake.id().toString());
+        if (intake.startedBy() != null) {
+            detail.put("started_by", intake.startedBy().toString());
+        }
+        return new Act(act.action(), act.thingType(), act.thing(), detail);
     }
 
     /** While a province is founded nobody is there yet to confirm roles. */

@@ -17,19 +17,17 @@ import org.springframework.stereotype.Component;
 @Component
 public class IntakeCsv {
 
-    private final TenantIntakes intakes;
     private final IntakeReports reports;
     private final MessageSource messages;
 
-    IntakeCsv(TenantIntakes intakes, IntakeReports reports, MessageSource messages) {
-        this.intakes = intakes;
+    IntakeCsv(IntakeReports reports, MessageSource messages) {
         this.reports = reports;
         this.messages = messages;
     }
 
     /** Everything that was done, one line per thing. */
     public void report(Importer who, IntakeId id, Writer out, Locale locale) throws IOException {
-        intakes.get(who, id);
+        reports.export(who, id, "report");
         var csv = printer(out, locale, "kind", "effect", "code", "name", "fields");
         for (var next = PageRequest.of(Page.MAX_SIZE, null); next != null;) {
             var page = reports.entries(who, id, next);
@@ -45,10 +43,10 @@ public class IntakeCsv {
 
     /** The faults that are kept, with their reasons. */
     public void faults(Importer who, IntakeId id, Writer out, Locale locale) throws IOException {
-        intakes.get(who, id);
+        reports.export(who, id, "faults");
         var csv = printer(out, locale, "sheet", "line", "column", "value", "reason");
         for (var next = PageRequest.of(Page.MAX_SIZE, null); next != null;) {
-            var page = intakes.faults(who, id, next);
+            var page = reports.faults(who, id, next);
             for (var fault : page.items()) {
                 csv.printRecord(TableCell.defused(fault.sheet()), fault.line() == 0 ? "" : fault.line(), column(fault.column(), locale), TableCell.defused(fault.value()),
                         reason(fault.code(), fault.arguments(), locale));

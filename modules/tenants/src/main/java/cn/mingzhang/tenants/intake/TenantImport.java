@@ -55,7 +55,8 @@ public class TenantImport {
             throw DomainException.invalid(all);
         }
         var province = opened(command.code(), command.name());
-        writer.steps(province, ProvincePlan.of(described, Known.NOTHING), command.subjects(), null).forEach(step -> step.work().get());
+        writer.steps(province, ProvincePlan.of(described, Known.NOTHING), command.subjects(), null)
+                .forEach(step -> trail.recordAllSystem(province, step.work().get().acts()));
         trail.recordSystem(province, "import", "province", province, Map.of("bodies", described.bodies().size(), "people", described.people().size()));
         return province;
     }

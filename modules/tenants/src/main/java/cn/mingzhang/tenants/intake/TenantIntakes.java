@@ -93,10 +93,12 @@ public class TenantIntakes {
         return intakes.findRecent(who.province(), RECENT).stream().filter(intake -> !who.isOperator() || intake.founding()).toList();
     }
 
-    /** What the last check found, in the order of the file. */
-    @Transactional(readOnly = true)
+    /** What the last check found, in the order of the file. It shows cells of people: who looked stands in the trail. */
+    @Transactional
     public Page<RowFault> faults(Importer who, IntakeId id, PageRequest page) {
-        return rows.findFaults(who.province(), access.get(who, id).id(), page);
+        var found = rows.findFaults(who.province(), access.get(who, id).id(), page);
+        access.record(who, "read", id, Map.of("what", "faults", "rows", found.items().size()));
+        return found;
     }
 
     /**

@@ -41,10 +41,10 @@ public class Departures {
         this.clock = clock;
     }
 
-    /** The standing places of a person in managed bodies with what waits in each. */
-    @Transactional(readOnly = true)
+    /** The standing places of a person in managed bodies with what waits in each. Who looked stands in the trail. */
+    @Transactional
     public List<Left> of(Scope scope, PersonId id) {
-        return standing(book.get(scope, id)).map(place -> new Left(place, handovers.waiting(scope, place))).toList();
+        return standing(book.read(scope, id)).map(place -> new Left(place, handovers.waiting(scope, place))).toList();
     }
 
     private Stream<Place> standing(PersonCard person) {

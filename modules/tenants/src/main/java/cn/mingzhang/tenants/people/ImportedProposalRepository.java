@@ -1,5 +1,6 @@
 package cn.mingzhang.tenants.people;
 
+import static cn.mingzhang.schema.Tables.TENANTS_BODY;
 import static cn.mingzhang.schema.Tables.TENANTS_INTAKE;
 import static cn.mingzhang.schema.Tables.TENANTS_MEMBERSHIP;
 import static cn.mingzhang.schema.Tables.TENANTS_MEMBERSHIP_ROLE;
@@ -48,7 +49,7 @@ class ImportedProposalRepository {
     }
 
     /** A proposed role of an import. */
-    record Waiting(RoleProposalId id, MembershipId place, PersonId person, Role role) {
+    record Waiting(RoleProposalId id, MembershipId place, PersonId person, Role role, String personName, String bodyName) {
     }
 
     /** Imports with roles that wait, the newest first. */
@@ -89,8 +90,13 @@ class ImportedProposalRepository {
 
     /** The next ones that wait, in the order of their ids. */
     List<Waiting> some(Scope scope, IntakeId id, RoleProposalId after, int limit) {
-        return dsl.select(P.PROPOSAL_ID, P.MEMBERSHIP_ID, M.PERSON_ID, P.ROLE).from(P)
-                .join(M).on(M.PROVINCE_ID.eq(scope.province())).and(M.MEMBERSHIP_ID.eq(P.MEMBERSHIP_ID))
+        var province = scope.province();
+        var person = TENANTS_PERSON;
+        var body = TENANTS_BODY;
+        return dsl.select(P.PROPOSAL_ID, P.MEMBERSHIP_ID, M.PERSON_ID, P.ROLE, person.NAME, body.NAME).from(P)
+                .join(M).on(M.PROVINCE_ID.eq(province)).and(M.MEMBERSHIP_ID.eq(P.MEMBERSHIP_ID))
+                .join(person).on(person.PROVINCE_ID.eq(province)).and(person.PERSON_ID.eq(M.PERSON_ID))
+                .join(body).on(body.PROVINCE_ID.eq(province)).and(body.BODY_ID.eq(M.BODY_ID))
                 .where(waits(scope)).and(P.INTAKE_ID.eq(id)).and(P.PROPOSAL_ID.gt(after)).and(P.PROPOSED_BY.ne(scope.actor().person()))
                 .orderBy(P.PROPOSAL_ID).limit(limit).fetch(Records.mapping(Waiting::new));
     }
@@ -108,11 +114,12 @@ class ImportedProposalRepository {
                 .orderBy(person.PERSON_ID).forUpdate().fetch();
         var stands = standing ? M.STATE.eq("ACTIVE").and(M.UNTIL_ON.isNull().or(M.UNTIL_ON.ge(LocalDate.now(clock)))).and(person.STATE.eq("ACTIVE"))
                 : DSL.noCondition();
-        return dsl.select(P.PROPOSAL_ID, P.MEMBERSHIP_ID, M.PERSON_ID, P.ROLE).from(P)
+        var open = dsl.select(P.PROPOSAL_ID).from(P)
                 .join(M).on(M.PROVINCE_ID.eq(province)).and(M.MEMBERSHIP_ID.eq(P.MEMBERSHIP_ID))
                 .join(person).on(person.PROVINCE_ID.eq(province)).and(person.PERSON_ID.eq(M.PERSON_ID))
                 .where(P.PROVINCE_ID.eq(province), P.PROPOSAL_ID.in(some.stream().map(Waiting::id).toList()), P.STATE.eq(ProposalState.PROPOSED), stands)
-                .orderBy(P.PROPOSAL_ID).forUpdate().fetch(Records.mapping(Waiting::new));
+                .orderBy(P.PROPOSAL_ID).forUpdate().fetchSet(P.PROPOSAL_ID);
+        return some.stream().filter(each -> open.contains(each.id())).toList();
     }
 
     void decide(Scope scope, List<Waiting> open, ProposalState state, String reason, Instant at) {

@@ -1,5 +1,6 @@
 package cn.mingzhang.tenants.people;
 
+import cn.mingzhang.audit.Act;
 import cn.mingzhang.audit.Trail;
 import cn.mingzhang.kernel.DomainException;
 import cn.mingzhang.kernel.DomainException.Fault;
@@ -147,5 +148,18 @@ public class ImportedProposals {
             detail.put("reason", reason);
         }
         trail.record(scope, action, "intake", imported.id(), detail);
+        trail.recordAll(scope, decided.stream().map(each -> new Act(action, "role_proposal", each.id(), told(each, imported, reason))).toList());
+    }
+
+    private static Map<String, String> told(Waiting each, ImportedRoles imported, String reason) {
+        var told = new LinkedHashMap<String, String>();
+        told.put("role", each.role().name());
+        told.put("person", each.personName());
+        told.put("body", each.bodyName());
+        told.put("intake", imported.id().toString());
+        if (!reason.isEmpty()) {
+            told.put("reason", reason);
+        }
+        return told;
     }
 }

@@ -104,6 +104,7 @@ public class Invitations {
 
     private MembershipId place(Scope scope, PersonCard person, InvitePerson.Terms terms) {
         var place = writer.place(scope, person.id(), terms.body(), person.duty(), terms.untilOn(), terms.thirdParty());
+        proposals.showAnew(scope, place);
         trail.record(scope, "create", "membership", place, Map.of("person", person.name(), "body", bodies.get(scope, terms.body()).name(),
                 "until_on", String.valueOf(terms.untilOn() == null ? "" : terms.untilOn()), "third_party", terms.thirdParty()));
         propose(scope, people.place(scope, place), terms.roles(), terms.reason());

@@ -38,17 +38,27 @@ public class RoleProposals {
     }
 
     /**
-     * Proposals for managed bodies: what waits oldest first, everything else newest first.
+     * Proposals for managed bodies: what waits oldest first, everything else newest first. Who looked stands in the trail.
      *
      * @throws DomainException FORBIDDEN unless ADMIN or SECURITY
      */
-    @Transactional(readOnly = true)
+    @Transactional
     public Page<RoleProposal> find(Scope scope, @Nullable ProposalState state, PageRequest page) {
         scope.require(Role.ADMIN, Role.SECURITY);
-        return Page.of(repository.find(scope, state, page), page.size(), proposal -> proposal.id().toString());
+        var found = Page.of(repository.find(scope, state, page), page.size(), proposal -> proposal.id().toString());
+        trail.read(scope, "province", scope.province(), "proposals", Map.of("state", state == null ? "" : state.name(), "proposals", found.items().size()));
+        return found;
     }
 
-    /** One proposal for a managed body. */
+    /** One proposal to be shown to somebody, which stands in the trail. */
+    @Transactional
+    public RoleProposal read(Scope scope, RoleProposalId id) {
+        var proposal = get(scope, id);
+        trail.read(scope, "role_proposal", id, "proposals", Map.of("person", proposal.personName()));
+        return proposal;
+    }
+
+    /** One proposal for a managed body, for whoever decides on it. */
     @Transactional(readOnly = true)
     public RoleProposal get(Scope scope, RoleProposalId id) {
         return repository.find(scope, id).orElseThrow(DomainException::notFound);

@@ -1,5 +1,6 @@
 package cn.mingzhang.tenants.intake;
 
+import static cn.mingzhang.schema.Tables.AUDIT_ENTRY;
 import static cn.mingzhang.schema.Tables.TENANTS_MEMBERSHIP_ROLE;
 import static cn.mingzhang.schema.Tables.TENANTS_ROLE_PROPOSAL;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -82,6 +83,30 @@ class ImportedProposalsRepositoryTest {
         imported.confirm(security, imported.waiting(security).getFirst().id(), imported.waiting(security).getFirst().version());
         imports(FILE);
         assertThat(proposals(ProposalState.PROPOSED)).isZero();
+    }
+
+    @Test
+    void theTrailTellsWhoGaveWhichRoleToWhom() {
+        assertThat(told("grant", "membership")).singleElement().asString().contains("\"role\":\"ADMIN\"", "\"account\":\"admin\"", "\"body\":\"p\"");
+        var id = imports(FILE);
+        assertThat(told("create", "body")).anySatisfy(detail -> assertThat(detail).contains("\"code\":\"c1\"", "\"group\":\"CITIES\"", id.toString()));
+        assertThat(entries("create", "person", security.province())).hasSize(3 + MANY);
+        assertThat(entries("propose", "role_proposal", security.province())).hasSize(MANY);
+        imports(FILE.replace("云州市司法局", "云州市局"));
+        assertThat(told("change", "body")).singleElement().asString().contains("\"name\":{\"before\":\"云州市司法局\",\"after\":\"云州市局\"}");
+        imported.confirm(security, id, version(id));
+        assertThat(entries("confirm", "role_proposal", security.province())).hasSize(MANY)
+                .allSatisfy(detail -> assertThat(detail).contains("\"role\":\"REPORTER\"", "\"person\":\"新人\"", "\"body\":\"云州市局\""));
+    }
+
+    /** What the trail holds of an act, of founding only that about the administrator. */
+    private List<String> told(String action, String thing) {
+        return entries(action, thing, province).stream().filter(detail -> !action.equals("grant") || detail.contains("admin")).toList();
+    }
+
+    private List<String> entries(String action, String thing, ProvinceId of) {
+        return workshop.get(DSLContext.class).select(AUDIT_ENTRY.DETAIL_JSON).from(AUDIT_ENTRY)
+                .where(AUDIT_ENTRY.PROVINCE_ID.eq(of), AUDIT_ENTRY.ACTION.eq(action), AUDIT_ENTRY.THING_TYPE.eq(thing)).fetch(AUDIT_ENTRY.DETAIL_JSON);
     }
 
     @Test

@@ -3,6 +3,7 @@ package cn.mingzhang.tenants.intake.province;
 import static cn.mingzhang.schema.Tables.TENANTS_ASSESSMENT_GROUP;
 import static cn.mingzhang.schema.Tables.TENANTS_PROVINCE;
 
+import cn.mingzhang.audit.Act;
 import cn.mingzhang.kernel.id.BodyId;
 import cn.mingzhang.kernel.id.GroupId;
 import cn.mingzhang.kernel.id.ProvinceId;
@@ -34,7 +35,16 @@ public class ProvinceWriter {
      * @param size how many rows of the file it applies
      * @param work does it and says what it did
      */
-    public record Step(int size, Supplier<List<Applied>> work) {
+    public record Step(int size, Supplier<Done> work) {
+    }
+
+    /**
+     * What a step did.
+     *
+     * @param applied for whoever brought the file
+     * @param acts    for the trail
+     */
+    public record Done(List<Applied> applied, List<Act> acts) {
     }
 
     private final DSLContext dsl;
@@ -79,7 +89,7 @@ public class ProvinceWriter {
         return steps;
     }
 
-    private List<Applied> groups(ProvinceId province, ProvincePlan plan, Map<String, GroupId> groups) {
+    private Done groups(ProvinceId province, ProvincePlan plan, Map<String, GroupId> groups) {
         var table = TENANTS_ASSESSMENT_GROUP;
         var applied = new ArrayList<Applied>();
         for (var group : plan.newGroups()) {
@@ -95,23 +105,23 @@ public class ProvinceWriter {
             applied.add(new Applied(Thing.GROUP, before == null ? Effect.CREATED : Effect.CHANGED, group.code(), group.name(),
                     before == null ? List.of() : List.of("name")));
         }
-        return applied;
+        return new Done(applied, List.of());
     }
 
-    private List<Applied> bodies(ProvinceId province, ProvincePlan plan, List<BodyChange> some, Map<String, BodyId> codes, Map<String, GroupId> groups) {
+    private Done bodies(ProvinceId province, ProvincePlan plan, List<BodyChange> some, Map<String, BodyId> codes, Map<String, GroupId> groups) {
         new TreeWriter(dsl, ids, LocalDate.now(clock)).write(province, some, codes, groups);
         var closure = new ClosureWriter(dsl);
         closure.insert(province, some.stream().filter(BodyChange::isNew).map(body -> body.to().code()).toList(), plan.tree(), codes);
         if (some.stream().anyMatch(BodyChange::isMoved)) {
             closure.renew(province, plan.known().bodies().keySet(), plan.tree(), codes);
         }
-        return some.stream().map(body -> new Applied(Thing.BODY, body.isNew() ? Effect.CREATED : Effect.CHANGED, body.to().code(), body.to().name(),
-                body.fields())).toList();
+        return new Done(some.stream().map(body -> new Applied(Thing.BODY, body.isNew() ? Effect.CREATED : Effect.CHANGED, body.to().code(), body.to().name(),
+                body.fields())).toList(), Told.bodies(some, codes));
     }
 
-    private static List<Applied> people(PeopleWriter writer, ProvinceId province, List<PersonChange> some, Map<String, BodyId> codes,
+    private static Done people(PeopleWriter writer, ProvinceId province, List<PersonChange> some, Map<String, BodyId> codes,
             UnaryOperator<String> subjects) {
-        writer.write(province, some, codes, subjects);
+        var acts = writer.write(province, some, codes, subjects);
         var applied = new ArrayList<Applied>();
         for (var person : some) {
             if (person.before() == null || person.isRenamed()) {
@@ -122,7 +132,7 @@ public class ProvinceWriter {
                     : place.before() == null ? Effect.CREATED : Effect.CHANGED, person.account() + "@" + place.bodyCode(), person.name(),
                     place.roles().stream().map(Enum::name).toList())));
         }
-        return applied;
+        return new Done(applied, acts);
     }
 
     private static <T> List<List<T>> parts(List<T> all, int size) {

@@ -39,7 +39,7 @@ public final class ProvinceDesk {
             throw new IllegalArgumentException(faults.kept().toString());
         }
         var applied = new ArrayList<Applied>();
-        writer.steps(province, ProvincePlan.of(described, known), Subjects::ofAccount, null).forEach(step -> applied.addAll(step.work().get()));
+        writer.steps(province, ProvincePlan.of(described, known), Subjects::ofAccount, null).forEach(step -> applied.addAll(step.work().get().applied()));
         return applied;
     }
 

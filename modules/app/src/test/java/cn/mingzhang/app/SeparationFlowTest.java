@@ -80,6 +80,42 @@ class SeparationFlowTest {
     }
 
     @Test
+    void nobodyAnswersWhatTheyOrABodyOfTheirsAsked() throws Exception {
+        String part = givenFurtherByTheCity();
+        owed = part;
+        String asked = act("清溪县司法局", "extension", Map.of("due_on", "2026-09-28", "reason", "等待标准")).is(201).id();
+        answers(asked, "own_submission");
+        act("清溪县司法局", "requests/" + asked, "withdrawal", Map.of("version", 1)).is(200);
+
+        var again = api.post("county001-reporter", "/obligations/" + part + "/decline", Map.of("version", year.versionOf(part), "ground", "UNCLEAR", "reason", "请明确范围")).is(201);
+        answers(again.id(), "own_body");
+        api.post("city01-office", "/requests/" + again.id() + "/answer", Map.of("version", 1, "grant", false, "answer", "按通知执行")).is(200);
+    }
+
+    /** Neither over the API nor on the pages, where the reason stands in place of the buttons. */
+    private void answers(String asked, String code) throws Exception {
+        act("云州市司法局", "requests/" + asked, "answer", Map.of("version", 1, "grant", false, "answer", "不同意")).refused(403, code);
+        act("云州市司法局", "requests/" + asked, "answer", Map.of("version", 1, "grant", true, "answer", "同意")).refused(403, code);
+        String waiting = page("云州市司法局", "/requests");
+        assertThat(waiting.substring(waiting.indexOf("request-" + asked))).contains("data-testid=\"own-request\"").doesNotContain("data-testid=\"grant-request\"");
+        assertThat(page("云州市司法局", "/obligations/" + owed)).doesNotContain("去答复");
+    }
+
+    /** What the county owes the city of a task that the city received. */
+    private String givenFurtherByTheCity() throws InterruptedException {
+        String above = year.obligation(1, "city01");
+        var begun = api.post("city01-office", "/obligations/" + above + "/cascade").is(201);
+        String draft = begun.text("plan_id");
+        api.patch("city01-office", "/work-plans/" + draft + "/tasks/" + begun.list("tasks").getFirst().path("id").asString(),
+                Map.of("version", 1, "due_on", "2026-08-31", "owners", java.util.List.of(year.owner("RESPONSIBLE", "county001")))).is(200);
+        String job = api.post("city01-office", "/work-plans/" + draft + "/publication").is(202).text("job_id");
+        for (int tries = 0; tries < 300 && !api.get("city01-office", "/jobs/" + job).is(200).text("state").equals("DONE"); tries++) {
+            Thread.sleep(200);
+        }
+        return api.get("city01-office", "/obligations/" + above + "/parts").is(200).item(each -> each.path("body_id").asString().equals(year.body("county001"))).path("id").asString();
+    }
+
+    @Test
     void nobodyMarksABodyOfTheirs() throws Exception {
         clock.set(LocalDate.of(2026, 7, 6));
         var scoring = ScoringYear.taken(api, year, "2026-06-30");
@@ -101,6 +137,10 @@ class SeparationFlowTest {
         var content = new HashMap<String, Object>(more);
         content.put("version", year.versionOf(owed));
         return send(body, "POST", "/obligations/" + owed + "/" + verb, content);
+    }
+
+    private Answer act(String body, String thing, String verb, Map<String, ?> content) {
+        return send(body, "POST", "/" + thing + "/" + verb, content);
     }
 
     private Answer send(String body, String method, String path, Map<String, ?> content) {

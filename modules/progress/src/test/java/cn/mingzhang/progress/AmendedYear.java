@@ -1,5 +1,6 @@
 package cn.mingzhang.progress;
 
+import cn.mingzhang.decomposition.cascade.Cascades;
 import cn.mingzhang.decomposition.document.DocumentImports;
 import cn.mingzhang.decomposition.document.ImportDocument;
 import cn.mingzhang.decomposition.owner.Owner;
@@ -8,8 +9,11 @@ import cn.mingzhang.decomposition.plan.Drafts;
 import cn.mingzhang.decomposition.plan.PlanDraft;
 import cn.mingzhang.decomposition.publication.Publications;
 import cn.mingzhang.decomposition.task.AddTask;
+import cn.mingzhang.decomposition.task.ChangeTask;
 import cn.mingzhang.decomposition.task.DraftTask;
 import cn.mingzhang.decomposition.task.FirstCut;
+import cn.mingzhang.decomposition.task.Given;
+import cn.mingzhang.decomposition.task.Quota;
 import cn.mingzhang.decomposition.task.TaskEdits;
 import cn.mingzhang.decomposition.task.TaskView;
 import cn.mingzhang.decomposition.task.Tasks;
@@ -85,6 +89,20 @@ final class AmendedYear extends OpenHouse {
                     List.of(owners), null, null, period, List.of(), List.of(), List.of(), null)));
             return made.id();
         });
+        get(Publications.class).publishNow(issuer, plan);
+        return only(issuer, plan);
+    }
+
+    /**
+     * What a body makes of a task it received, under the rules of parts.
+     *
+     * @param period null for the rhythm of the task
+     */
+    TaskView divide(Scope issuer, TaskView received, @Nullable PeriodKind period, List<Quota> quotas, Owner... owners) {
+        var plan = get(Cascades.class).begin(issuer, received.planId(), List.of(received.id())).id();
+        var part = get(Tasks.class).of(issuer, plan).stream().filter(task -> received.id().equals(task.parentId())).findFirst().orElseThrow();
+        get(TaskEdits.class).change(issuer, new ChangeTask(plan, part.id(), part.version(), null, null, null, List.of(owners), null,
+                period == null ? null : new Given<>(period), quotas, null));
         get(Publications.class).publishNow(issuer, plan);
         return only(issuer, plan);
     }

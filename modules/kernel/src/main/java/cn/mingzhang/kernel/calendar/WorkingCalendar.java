@@ -57,6 +57,15 @@ public record WorkingCalendar(Map<LocalDate, Boolean> days, Set<Integer> publish
         return result;
     }
 
+    /** The day itself if it is a working day, or the last one before it. */
+    public LocalDate onOrBefore(LocalDate day) {
+        var result = day;
+        while (!isWorkingDay(result)) {
+            result = result.minusDays(1);
+        }
+        return result;
+    }
+
     /**
      * How many working days lie ahead: those after {@code from} up to and including {@code to}. Negative when
      * {@code to} lies before {@code from}: the working days that have passed since.

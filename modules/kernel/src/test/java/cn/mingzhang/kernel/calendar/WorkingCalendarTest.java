@@ -27,6 +27,14 @@ class WorkingCalendarTest {
     }
 
     @Test
+    void movesADayOffToTheWorkingDayOnEitherSide() {
+        var holiday = LocalDate.of(2026, 2, 16);
+        assertThat(calendar.onOrBefore(holiday)).isEqualTo(LocalDate.of(2026, 2, 14));
+        assertThat(calendar.onOrAfter(holiday)).isEqualTo(LocalDate.of(2026, 2, 24));
+        assertThat(calendar.onOrBefore(LocalDate.of(2026, 3, 31))).isEqualTo(LocalDate.of(2026, 3, 31));
+    }
+
+    @Test
     void countsTwentyWorkingDaysOverTheSpringFestival() {
         assertThat(calendar.plusWorkingDays(LocalDate.of(2026, 2, 10), 20)).isEqualTo(LocalDate.of(2026, 3, 16));
     }

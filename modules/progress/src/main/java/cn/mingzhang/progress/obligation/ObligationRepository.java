@@ -12,9 +12,11 @@ import cn.mingzhang.kernel.word.Part;
 import cn.mingzhang.kernel.word.Role;
 import cn.mingzhang.progress.sql.VisibleObligations;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jooq.Condition;
@@ -41,6 +43,19 @@ class ObligationRepository {
         var o = PROGRESS_OBLIGATION;
         return dsl.selectFrom(o).where(o.PROVINCE_ID.eq(scope.province()), o.OBLIGATION_ID.eq(id))
                 .and(VisibleObligations.in(scope)).fetchOptional(ObligationRepository::toObligation);
+    }
+
+    /** Those of some that the reader sees. */
+    Map<ObligationId, Obligation> findAll(Scope scope, Collection<ObligationId> ids) {
+        var o = PROGRESS_OBLIGATION;
+        return dsl.selectFrom(o).where(o.PROVINCE_ID.eq(scope.province()), o.OBLIGATION_ID.in(ids)).and(VisibleObligations.in(scope))
+                .fetchMap(o.OBLIGATION_ID, ObligationRepository::toObligation);
+    }
+
+    /** The due date in force, which nobody moves until the transaction ends. */
+    Optional<LocalDate> lockDue(Scope scope, ObligationId id) {
+        var o = PROGRESS_OBLIGATION;
+        return dsl.select(o.DUE_ON).from(o).where(o.PROVINCE_ID.eq(scope.province()), o.OBLIGATION_ID.eq(id)).forUpdate().fetchOptional(o.DUE_ON);
     }
 
     /** How it stands, for whoever has just been refused a change. */

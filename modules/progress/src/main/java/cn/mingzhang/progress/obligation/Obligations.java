@@ -7,7 +7,9 @@ import cn.mingzhang.kernel.Scope;
 import cn.mingzhang.kernel.id.ObligationId;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -46,6 +48,16 @@ public class Obligations {
      */
     public Obligation get(Scope scope, ObligationId id) {
         return obligations.find(scope, id).orElseThrow(DomainException::notFound);
+    }
+
+    /** Those of some that are in reach. */
+    public Map<ObligationId, Obligation> all(Scope scope, Collection<ObligationId> ids) {
+        return ids.isEmpty() ? Map.of() : obligations.findAll(scope, ids);
+    }
+
+    /** By when one is owed that the caller was shown or serves; nobody moves that date until the caller's transaction ends. */
+    public LocalDate holdDue(Scope scope, ObligationId id) {
+        return obligations.lockDue(scope, id).orElseThrow(DomainException::notFound);
     }
 
     /** How many of the responsible bodies of the same task and period have submitted, for the lead who waits for them. */

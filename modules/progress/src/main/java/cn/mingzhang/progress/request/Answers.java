@@ -5,6 +5,7 @@ import cn.mingzhang.decomposition.amendment.Amendments;
 import cn.mingzhang.decomposition.task.Tasks;
 import cn.mingzhang.kernel.DomainException;
 import cn.mingzhang.kernel.Scope;
+import cn.mingzhang.kernel.id.RequestId;
 import cn.mingzhang.kernel.word.ObligationState;
 import cn.mingzhang.kernel.word.RequestKind;
 import cn.mingzhang.kernel.word.RequestState;
@@ -13,12 +14,10 @@ import cn.mingzhang.progress.obligation.Obligation;
 import cn.mingzhang.progress.obligation.ObligationMoves;
 import cn.mingzhang.progress.obligation.ObligationRules;
 import cn.mingzhang.progress.obligation.Obligations;
-import cn.mingzhang.tenants.Calendars;
-import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What the issuer's office answers, and what comes of it; the caller holds the transaction. */
@@ -44,10 +43,10 @@ class Answers {
     static class Granting {
         private final Amendments amendments;
         private final Tasks tasks;
-        private final Calendars calendars;
+        private final AnswerLimits limits;
 
-        Granting(Amendments amendments, Tasks tasks, Calendars calendars) {
-            this.calendars = calendars;
+        Granting(Amendments amendments, Tasks tasks, AnswerLimits limits) {
+            this.limits = limits;
             this.amendments = amendments;
             this.tasks = tasks;
         }
@@ -62,11 +61,6 @@ class Answers {
             int version = Objects.requireNonNull(tasks.views(scope, List.of(request.task())).get(request.task())).version();
             amendments.amend(scope, new Amend.TakeBack(request.plan(), request.task(), version, answer, request.body()));
         }
-
-        /** The later date: the one given, or else the one asked for, on a working day. */
-        LocalDate dueOn(Scope scope, RequestView request, @Nullable LocalDate given) {
-            return calendars.of(scope.province()).onOrAfter(given == null ? Objects.requireNonNull(request.askedDueOn()) : given);
-        }
     }
 
     RequestView answer(Scope scope, RequestView seen, AnswerRequest command) {
@@ -78,6 +72,7 @@ class Answers {
         var request = get(scope, seen);
         var before = obligations.get(scope, seen.obligation());
         RequestRules.requireOpen(request, command.version());
+        granting.limits.requireApart(scope, before, request);
         ObligationRules.refuse(RequestRules.answerFaults(before, request, command, journal.today()));
         String answer = command.answer().strip();
         if (takesBack) {
@@ -91,7 +86,7 @@ class Answers {
     }
 
     private void decide(Scope scope, RequestView request, Obligation before, AnswerRequest command, String answer) {
-        var due = Boolean.TRUE.equals(command.grant()) ? granting.dueOn(scope, request, command.dueOn()) : null;
+        var due = Boolean.TRUE.equals(command.grant()) ? granting.limits.dueOn(scope, request, before, command.dueOn()) : null;
         if (!requests.close(scope, request, due == null ? RequestState.REFUSED : RequestState.GRANTED, answer, due, journal.now())) {
             throw RequestRules.stale(get(scope, request));
         }
@@ -101,6 +96,11 @@ class Answers {
             ObligationRules.requireCurrent(before, before.version(), ObligationState.OPEN);
             moves.extended(scope, before, due, journal.now());
         }
+    }
+
+    /** What the reader's office may answer to each of some requests about what it issued. */
+    Map<RequestId, PossibleAnswer> possible(Scope scope, Collection<RequestView> waiting) {
+        return granting.limits.possible(scope, waiting);
     }
 
     private RequestView get(Scope scope, RequestView request) {

@@ -86,6 +86,31 @@ final class RequestRules {
         return faults;
     }
 
+    /**
+     * The date that may be given at the latest: within a year of the one in force, and not after what the issuer itself owes above.
+     *
+     * @param above by when the issuer owes what this serves; null where it serves nothing
+     */
+    static LocalDate latest(Obligation obligation, @Nullable LocalDate above) {
+        var far = obligation.dueOn().plusYears(1);
+        return above != null && above.isBefore(far) ? above : far;
+    }
+
+    /**
+     * Holds a date that is given to the one in force, today and what the issuer owes above, whether it was asked for or chosen.
+     *
+     * @param due on a working day
+     */
+    static List<Fault> grantedFaults(Obligation obligation, LocalDate due, @Nullable LocalDate above, LocalDate today) {
+        if (due.isBefore(today)) {
+            return List.of(Fault.of("due_on", "due_past", due));
+        }
+        if (above != null && due.isAfter(above)) {
+            return List.of(Fault.of("due_on", "due_beyond_parent", above));
+        }
+        return due.isAfter(obligation.dueOn()) && !due.isAfter(latest(obligation, above)) ? List.of() : List.of(Fault.of("due_on", "extension_not_later", obligation.dueOn()));
+    }
+
     /** Holds whoever answers or takes back to the request that they saw. */
     static void requireOpen(RequestView request, @Nullable Integer version) {
         if (version == null) {

@@ -15,6 +15,7 @@ import cn.mingzhang.progress.obligation.Obligation;
 import cn.mingzhang.progress.obligation.ObligationMoves;
 import cn.mingzhang.progress.obligation.ObligationRules;
 import cn.mingzhang.progress.obligation.Obligations;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -113,7 +114,8 @@ public class Requests {
      * The issuer's office answers: grants, so that the task is no longer owed or is due later (on a working day), or refuses
      * with a reason. A task that is taken back is an amendment of its plan.
      *
-     * @throws DomainException FORBIDDEN for others than the issuer's office, STALE once it is answered or the obligation moved on
+     * @throws DomainException FORBIDDEN for others than the issuer's office and for whoever asked it or belongs to the body that did, STALE once it
+     *                         is answered or the obligation moved on, INVALID for a date beyond what the issuer owes above
      */
     @Transactional
     public RequestView answer(Scope scope, AnswerRequest command) {
@@ -125,6 +127,12 @@ public class Requests {
     public Page<RequestView> waiting(Scope scope, PageRequest page) {
         scope.requireBusiness();
         return scope.has(Role.OFFICE) ? Page.of(requests.findWaiting(scope, page), page.size(), last -> last.id().toString()) : new Page<>(List.of(), null);
+    }
+
+    /** What the reader's office may answer to each of some that wait for it: who may not, and until when an extension may be given. */
+    @Transactional(readOnly = true)
+    public Map<RequestId, PossibleAnswer> possibleAnswers(Scope scope, Collection<RequestView> waiting) {
+        return answers.possible(scope, waiting);
     }
 
     /** What the reader's body asked, newest first. */
@@ -162,7 +170,12 @@ public class Requests {
         boolean open = about.stream().anyMatch(each -> each.state() == RequestState.OPEN);
         boolean ask = owes && RequestRules.askable(obligation, open);
         return new RequestActs(owes && obligation.withBody() && obligation.receivedAt() == null && !obligation.declined(), ask,
-                ask && !journal.today().isAfter(obligation.dueOn()), owes && open, open && RequestRules.issued(scope, obligation));
+                ask && !journal.today().isAfter(obligation.dueOn()), owes && open, open && mayAnswer(scope, obligation, about));
+    }
+
+    private boolean mayAnswer(Scope scope, Obligation obligation, List<RequestView> about) {
+        return RequestRules.issued(scope, obligation)
+                && answers.possible(scope, about.stream().filter(each -> each.state() == RequestState.OPEN).toList()).values().stream().anyMatch(each -> each.bar() == null);
     }
 
     private Obligation askable(Scope scope, ObligationId id, @Nullable Integer version) {

@@ -86,7 +86,7 @@ class RequestPages {
         var own = requests.own(scope, office ? PageRequest.FIRST : page);
         model.addAttribute("office", office);
         model.addAttribute("count", requests.countWaiting(scope));
-        model.addAttribute("waiting", texts.of(scope, waiting.items(), locale));
+        model.addAttribute("waiting", texts.of(scope, waiting.items(), requests.possibleAnswers(scope, waiting.items()), locale));
         model.addAttribute("own", texts.of(scope, own.items(), locale));
         String next = office ? waiting.next() : own.next();
         model.addAttribute("next", next == null ? null : "/requests?cursor=" + next);

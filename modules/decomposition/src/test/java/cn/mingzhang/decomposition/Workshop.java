@@ -113,6 +113,21 @@ public final class Workshop extends OpenHouse {
         }
 
         @Override
+        public Set<TaskId> findOwed(ProvinceId province, Collection<TaskId> tasks) {
+            return Set.copyOf(tasks);
+        }
+
+        @Override
+        public Set<BodyId> findAsked(ProvinceId province, Collection<TaskId> roots) {
+            return Set.of();
+        }
+
+        @Override
+        public Map<String, LocalDate> findDues(ProvinceId province, BodyId body, TaskId task) {
+            return Map.of();
+        }
+
+        @Override
         public int advance(Scope scope, TaskId task, TaskPeriod from, LocalDate due) {
             return 1;
         }

@@ -70,12 +70,17 @@ final class AmendedYear extends OpenHouse {
 
     /** A task of a new plan of the province that is handed down. */
     TaskView published(@Nullable PeriodKind period, @Nullable LocalDate due, Owner... owners) {
+        return published(period, due, List.of(), owners);
+    }
+
+    /** The same with quotas. */
+    TaskView published(@Nullable PeriodKind period, @Nullable LocalDate due, List<Quota> quotas, Owner... owners) {
         today(PUBLISHED);
         var office = scope("province", Role.OFFICE);
         var plan = imported(office, 2026, DOCUMENT);
         get(Tasks.class).of(office, plan).forEach(task -> get(TaskEdits.class).drop(office, plan, task.id(), task.version()));
         var task = get(TaskEdits.class).add(office, new AddTask(plan, null, "公开行政处罚决定", "按期公开行政处罚决定。", WorkKind.EXECUTION,
-                List.of(owners), due, period, List.of(), List.of()));
+                List.of(owners), due, period, quotas, List.of()));
         get(Publications.class).publishNow(office, plan);
         return task;
     }

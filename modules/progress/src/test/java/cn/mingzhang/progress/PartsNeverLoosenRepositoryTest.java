@@ -4,15 +4,22 @@ import static cn.mingzhang.schema.Tables.PROGRESS_OBLIGATION;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.mingzhang.decomposition.amendment.Amend;
+import cn.mingzhang.decomposition.owner.Owner;
+import cn.mingzhang.decomposition.task.Quota;
 import cn.mingzhang.decomposition.task.TaskView;
+import cn.mingzhang.kernel.word.Audience;
+import cn.mingzhang.kernel.word.ObligationState;
 import cn.mingzhang.kernel.word.Part;
 import cn.mingzhang.kernel.word.PeriodKind;
+import cn.mingzhang.kernel.word.RequestState;
 import cn.mingzhang.progress.obligation.Obligation;
 import cn.mingzhang.progress.request.AnswerRequest;
 import cn.mingzhang.progress.request.AskExtension;
 import cn.mingzhang.progress.request.RequestView;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -42,6 +49,64 @@ class PartsNeverLoosenRepositoryTest extends AmendmentDesk {
         assertThatThrownBy(() -> requests.answer(office, new AnswerRequest(asked.id(), asked.version(), true, "", LocalDate.of(2028, 1, 4)))).hasMessageContaining("extension_not_later");
         year.today(LocalDate.of(2026, 7, 13));
         assertThatThrownBy(() -> requests.answer(office, new AnswerRequest(asked.id(), asked.version(), true, "", null))).as("what was asked for is over").hasMessageContaining("due_past");
+    }
+
+    @Test
+    void anotherRhythmOrQuotaAsksForNoLess() {
+        var four = List.of(new Quota(4, Quota.Per.QUARTER, "每季度4次"));
+        var task = year.published(PeriodKind.QUARTERLY, null, four, named(Part.LEAD, "city01"));
+        var part = year.divide(city, task, PeriodKind.MONTHLY, four, named(Part.RESPONSIBLE, "county001"));
+        assertThatThrownBy(() -> reschedule(part, PeriodKind.YEARLY, null)).hasMessageContaining("part_period_uncovered");
+        assertThatThrownBy(() -> reschedule(part, null, List.of(new Quota(3, Quota.Per.QUARTER, "每季度3次")))).hasMessageContaining("part_quota_short");
+        assertThat(fresh(part).period()).isEqualTo(PeriodKind.MONTHLY);
+        assertThat(mine(part)).as("what was refused left nothing behind").hasSize(10).extracting(Obligation::state).containsOnly(ObligationState.OPEN);
+        reschedule(part, PeriodKind.QUARTERLY, List.of(new Quota(5, Quota.Per.QUARTER, "每季度5次")));
+        assertThat(standing(part, "county001")).hasSize(4);
+    }
+
+    @Test
+    void whatGoesThroughACityStaysWithAllOfItsCounties() {
+        var task = year.published(PeriodKind.QUARTERLY, null, new Owner(Part.LEAD, null, Audience.COUNTIES_VIA_CITIES, "各市（须分解到县）"));
+        var part = year.divide(city, task, null, List.of(), new Owner(Part.RESPONSIBLE, null, Audience.ALL_COUNTIES, "各县"));
+        var county = reporter.body();
+        refused(part, at -> new Amend.RemoveBody(part.planId(), part.id(), at, "改", county));
+        refused(part, at -> new Amend.Exempt(part.planId(), part.id(), at, "改", county));
+        refused(part, at -> new Amend.Cancel(part.planId(), part.id(), at, "改"));
+        refused(part, at -> new Amend.Reassign(part.planId(), part.id(), at, "改", List.of(named(Part.RESPONSIBLE, "county002"))));
+        var asked = requests.decline(reporter, decline(mine(part).getFirst()));
+        assertThatThrownBy(() -> requests.answer(city, new AnswerRequest(asked.id(), asked.version(), true, "不再承担", null))).hasMessageContaining("part_bodies_missing");
+        assertThat(requests.get(city, asked.id()).state()).isEqualTo(RequestState.OPEN);
+        requests.answer(city, new AnswerRequest(asked.id(), asked.version(), false, "须全部承担", null));
+        assertThat(standing(part, "county001")).hasSize(4);
+        amendments.amend(city, new Amend.Reassign(part.planId(), part.id(), fresh(part).version(), "明确牵头",
+                List.of(named(Part.LEAD, "county001"), named(Part.RESPONSIBLE, "county002"))));
+        assertThat(standing(part, "county001")).hasSize(4);
+    }
+
+    @Test
+    void whatNoPartServesTheBureauDoesItself() {
+        var task = year.published(PeriodKind.QUARTERLY, null, named(Part.LEAD, "city01"));
+        var part = year.divide(city, task, null, List.of(), named(Part.RESPONSIBLE, "county001"), named(Part.RESPONSIBLE, "county002"));
+        amendments.amend(city, new Amend.Exempt(part.planId(), part.id(), part.version(), "由他县承担", reporter.body()));
+        amendments.amend(city, new Amend.Cancel(part.planId(), part.id(), fresh(part).version(), "由市局自行承担"));
+        assertThat(standing(part, "county002")).isEmpty();
+        assertThat(of(task, "city01")).extracting(Obligation::state).containsOnly(ObligationState.OPEN);
+        assertThat(standing(year.divide(city, task, null, List.of(), named(Part.RESPONSIBLE, "county002")), "county002")).hasSize(4);
+    }
+
+    private void refused(TaskView part, IntFunction<Amend> act) {
+        int version = fresh(part).version();
+        assertThatThrownBy(() -> amendments.amend(city, act.apply(version))).hasMessageContaining("part_bodies_missing");
+        assertThat(fresh(part).version()).isEqualTo(version);
+        assertThat(standing(part, "county001")).hasSize(4);
+    }
+
+    private void reschedule(TaskView part, @Nullable PeriodKind rhythm, @Nullable List<Quota> quotas) {
+        amendments.amend(city, new Amend.Reschedule(part.planId(), part.id(), fresh(part).version(), "调整", rhythm, quotas));
+    }
+
+    private List<String> standing(TaskView task, String body) {
+        return of(task, body).stream().filter(each -> each.state() != ObligationState.CANCELLED && each.state() != ObligationState.EXEMPT).map(Obligation::period).toList();
     }
 
     private TaskView splitOnce() {

@@ -29,12 +29,12 @@ public class Amendments {
     private static final Role[] NOTING = {Role.REPORTER, Role.APPROVER, Role.OFFICE};
 
     private final LivePlans plans;
-    private final AmendmentActs acts;
+    private final HeldActs acts;
     private final AmendmentReach reach;
     private final AmendmentRepository amendments;
     private final AmendmentTrail trail;
 
-    Amendments(LivePlans plans, AmendmentActs acts, AmendmentReach reach, AmendmentRepository amendments, AmendmentTrail trail) {
+    Amendments(LivePlans plans, HeldActs acts, AmendmentReach reach, AmendmentRepository amendments, AmendmentTrail trail) {
         this.plans = plans;
         this.acts = acts;
         this.reach = reach;

@@ -6,6 +6,7 @@ import cn.mingzhang.kernel.DomainException;
 import cn.mingzhang.kernel.Scope;
 import cn.mingzhang.kernel.id.WorkPlanId;
 import cn.mingzhang.kernel.word.PlanState;
+import java.util.ArrayDeque;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
@@ -24,14 +25,23 @@ public class LivePlans {
     }
 
     /**
-     * The plan, locked.
+     * The plan, locked, and before it those that it splits, from the first down: what is amended above reaches it, and it is held to what is owed above.
      *
      * @throws DomainException NOT_FOUND, FORBIDDEN, or CONFLICT for a plan that binds nobody yet
      */
     public WorkPlanView open(Scope scope, WorkPlanId id) {
-        binding(scope, id);
+        lockAbove(scope, binding(scope, id));
         drafts.lock(scope, id);
         return binding(scope, id);
+    }
+
+    private void lockAbove(Scope scope, WorkPlanView plan) {
+        var above = new ArrayDeque<WorkPlanId>();
+        for (var next = plan.parentId(); next != null; next = dsl.select(P.PARENT_PLAN_ID).from(P).where(P.PROVINCE_ID.eq(scope.province()), P.PLAN_ID.eq(next))
+                .fetchOne(P.PARENT_PLAN_ID)) {
+            above.push(next);
+        }
+        above.forEach(each -> drafts.lock(scope, each));
     }
 
     /** The same without the lock, for those who only look at what an amendment would do. */

@@ -65,7 +65,7 @@ public record Coverage(Dated received, List<Dated> parts, List<TaskPeriod> open,
     }
 
     /** The period of the task that a part's period serves: the one due first among those due no earlier. */
-    private static Optional<TaskPeriod> above(Dated received, TaskPeriod part) {
+    static Optional<TaskPeriod> above(Dated received, TaskPeriod part) {
         return received.periods().stream().filter(period -> !period.dueOn().isBefore(part.dueOn())).min(Comparator.comparing(TaskPeriod::dueOn));
     }
 

@@ -20,6 +20,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -59,6 +60,27 @@ class PublicationTables {
         var o = PROGRESS_OBLIGATION;
         return dsl.selectDistinct(o.TASK_ID).from(o).where(o.PROVINCE_ID.eq(province), o.BODY_ID.eq(body), o.TASK_ID.in(tasks),
                 o.STATE.notIn(ObligationState.EXEMPT, ObligationState.CANCELLED)).fetchSet(o.TASK_ID);
+    }
+
+    Set<TaskId> findOwed(ProvinceId province, Collection<TaskId> tasks) {
+        var o = PROGRESS_OBLIGATION;
+        return dsl.selectDistinct(o.TASK_ID).from(o).where(o.PROVINCE_ID.eq(province), o.TASK_ID.in(tasks), standing()).fetchSet(o.TASK_ID);
+    }
+
+    Set<BodyId> findAsked(ProvinceId province, Collection<TaskId> roots) {
+        var o = PROGRESS_OBLIGATION;
+        return dsl.selectDistinct(o.BODY_ID).from(o).where(o.PROVINCE_ID.eq(province), o.ROOT_TASK_ID.in(roots), standing(), o.STATE.ne(ObligationState.VERIFIED))
+                .fetchSet(o.BODY_ID);
+    }
+
+    Map<String, LocalDate> findDues(ProvinceId province, BodyId body, TaskId task) {
+        var o = PROGRESS_OBLIGATION;
+        return dsl.select(o.PERIOD, DSL.max(o.DUE_ON)).from(o).where(o.PROVINCE_ID.eq(province), o.TASK_ID.eq(task), o.BODY_ID.eq(body), standing())
+                .groupBy(o.PERIOD).fetchMap(Record2::value1, Record2::value2);
+    }
+
+    private static Condition standing() {
+        return PROGRESS_OBLIGATION.STATE.notIn(ObligationState.EXEMPT, ObligationState.CANCELLED);
     }
 
     /** Whether anybody owes one of these tasks already, or the task that it is a part of. */

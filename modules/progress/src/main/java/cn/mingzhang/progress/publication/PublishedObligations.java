@@ -54,6 +54,21 @@ class PublishedObligations implements ObligationBook {
     }
 
     @Override
+    public Set<TaskId> findOwed(ProvinceId province, Collection<TaskId> tasks) {
+        return tasks.isEmpty() ? Set.of() : tables.findOwed(province, tasks);
+    }
+
+    @Override
+    public Set<BodyId> findAsked(ProvinceId province, Collection<TaskId> roots) {
+        return tables.findAsked(province, roots);
+    }
+
+    @Override
+    public Map<String, LocalDate> findDues(ProvinceId province, BodyId body, TaskId task) {
+        return tables.findDues(province, body, task);
+    }
+
+    @Override
     public void freezeChains(ProvinceId province, WorkPlanId plan) {
         var owing = tables.findUnfrozen(province, plan);
         if (owing.isEmpty()) {

@@ -23,7 +23,6 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /** The module in an open house, two tasks to a transaction, with an obligation book that counts. */
@@ -103,8 +102,8 @@ public final class Workshop extends OpenHouse {
         }
 
         @Override
-        public Optional<LocalDate> latestDue(Scope scope, TaskId task, BodyId body) {
-            return Optional.empty();
+        public Map<String, LocalDate> findDuesAbove(Scope scope, TaskId part) {
+            return Map.of();
         }
 
         @Override
@@ -133,13 +132,28 @@ public final class Workshop extends OpenHouse {
         }
 
         @Override
+        public int cap(Scope scope, TaskId part, String period, LocalDate due) {
+            return 0;
+        }
+
+        @Override
+        public int endPeriods(Scope scope, TaskId task, Collection<String> over, String reason) {
+            return over.size();
+        }
+
+        @Override
         public int countReported(Scope scope, TaskId task, Collection<String> periods) {
             return 0;
         }
 
         @Override
-        public int replace(Scope scope, TaskId task, Collection<String> over, String reason) {
+        public int replace(Scope scope, TaskId task, Collection<String> over, LocalDate today, String reason) {
             return over.size();
+        }
+
+        @Override
+        public boolean isSentBack(Scope scope, TaskId task) {
+            return false;
         }
 
         @Override

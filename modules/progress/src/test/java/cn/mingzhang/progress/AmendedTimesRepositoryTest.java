@@ -14,6 +14,7 @@ import cn.mingzhang.kernel.word.ObligationState;
 import cn.mingzhang.kernel.word.Part;
 import cn.mingzhang.kernel.word.PeriodKind;
 import cn.mingzhang.progress.obligation.Obligation;
+import cn.mingzhang.progress.request.AnswerRequest;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -116,6 +117,54 @@ class AmendedTimesRepositoryTest extends AmendmentDesk {
         assertThat(standing(task, "city02")).hasSize(3);
         assertThat(gone.obligations()).isEqualTo(4 + 3 + 3 + 3);
         assertThatThrownBy(() -> reassign(task, named(Part.LEAD, "city01"), new Owner(Part.RESPONSIBLE, null, null, "有关单位"))).hasMessageContaining("task_owner_open");
+    }
+
+    @Test
+    void whoWasTakenOffStaysOffWhenOthersComeAndIsPutBackByName() {
+        var task = counties(PeriodKind.QUARTERLY);
+        amendments.amend(office, new Amend.RemoveBody(task.planId(), task.id(), task.version(), "整体移交", year.body("county003")));
+        var all = new Owner(Part.RESPONSIBLE, null, Audience.ALL_COUNTIES, "各县");
+        reassign(task, all, named(Part.LEAD, "division01"));
+        assertThat(standing(task, "division01")).hasSize(4);
+        assertThat(standing(task, "county003")).isEmpty();
+        amendments.amend(office, new Amend.AddBody(task.planId(), task.id(), fresh(task).version(), "收回", year.body("county003"), Part.RESPONSIBLE));
+        assertThat(standing(task, "county003")).hasSize(4);
+        reassign(task, named(Part.LEAD, "division01"));
+        assertThat(standing(task, "county001")).isEmpty();
+        assertThat(standing(task, "county003")).isEmpty();
+    }
+
+    @Test
+    void aBodyWhosePartsWereReportedKeepsItsPart() {
+        var task = year.published(PeriodKind.QUARTERLY, null, named(Part.LEAD, "city01"), named(Part.RESPONSIBLE, "county003"));
+        var part = year.split(city, task.id(), PeriodKind.QUARTERLY, named(Part.RESPONSIBLE, "county001"));
+        submit(mine(part).getFirst());
+        assertThatThrownBy(() -> reassign(task, named(Part.RESPONSIBLE, "city01"), named(Part.LEAD, "county003"))).hasMessageContaining("reassign_reported");
+        assertThat(mine(part).getFirst().state()).isEqualTo(ObligationState.SUBMITTED);
+    }
+
+    @Test
+    void whatWasSentBackIsAnsweredBeforeItsRhythmChanges() {
+        var task = counties(PeriodKind.QUARTERLY);
+        var asked = requests.decline(reporter, decline(mine(task).getFirst()));
+        assertThatThrownBy(() -> reschedule(task, PeriodKind.MONTHLY)).hasMessageContaining("reschedule_sent_back");
+        requests.answer(office, new AnswerRequest(asked.id(), asked.version(), false, "仍由你局承担", null));
+        reschedule(task, PeriodKind.MONTHLY);
+        assertThat(standing(task, "county001")).hasSize(10);
+        assertThat(mine(task)).noneMatch(Obligation::declined);
+    }
+
+    @Test
+    void whoWasLetOffStaysSoThoughItReportedBefore() {
+        var task = counties(PeriodKind.QUARTERLY);
+        submit(mine(task).getFirst());
+        var asked = requests.decline(reporter, decline(mine(task).get(1)));
+        requests.answer(office, new AnswerRequest(asked.id(), asked.version(), true, "改由他县承担", null));
+        year.today(LocalDate.of(2026, 4, 2));
+        reschedule(task, PeriodKind.MONTHLY);
+        assertThat(standing(task, "county001")).containsExactly("2026-Q1");
+        assertThat(mine(task).getFirst().state()).as("what it reported goes on").isEqualTo(ObligationState.SUBMITTED);
+        assertThat(standing(task, "county002")).hasSize(10);
     }
 
     @Test

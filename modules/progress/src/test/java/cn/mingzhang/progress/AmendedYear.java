@@ -17,6 +17,7 @@ import cn.mingzhang.decomposition.task.Quota;
 import cn.mingzhang.decomposition.task.TaskEdits;
 import cn.mingzhang.decomposition.task.TaskView;
 import cn.mingzhang.decomposition.task.Tasks;
+import cn.mingzhang.kernel.DomainException;
 import cn.mingzhang.kernel.Scope;
 import cn.mingzhang.kernel.id.TaskId;
 import cn.mingzhang.kernel.id.WorkPlanId;
@@ -105,7 +106,8 @@ final class AmendedYear extends OpenHouse {
      */
     TaskView divide(Scope issuer, TaskView received, @Nullable PeriodKind period, List<Quota> quotas, Owner... owners) {
         var plan = get(Cascades.class).begin(issuer, received.planId(), List.of(received.id())).id();
-        var part = get(Tasks.class).of(issuer, plan).stream().filter(task -> received.id().equals(task.parentId())).findFirst().orElseThrow();
+        var part = get(Tasks.class).of(issuer, plan).stream().filter(task -> received.id().equals(task.parentId())).findFirst()
+                .orElseThrow(DomainException::notFound);
         get(TaskEdits.class).change(issuer, new ChangeTask(plan, part.id(), part.version(), null, null, null, List.of(owners), null,
                 period == null ? null : new Given<>(period), quotas, null));
         get(Publications.class).publishNow(issuer, plan);

@@ -51,6 +51,15 @@ class AmendmentsRepositoryTest extends AmendmentDesk {
     }
 
     @Test
+    void aTaskThatComesLaterHasAWeightThoughItAloneMakesNoHundred() {
+        var plan = counties(PeriodKind.QUARTERLY).planId();
+        var added = amendments.amend(office, new Amend.Add(new AddTask(plan, null, "开展宣讲", "每季度宣讲一次。", WorkKind.EXECUTION,
+                List.of(named(Part.LEAD, "division01")), null, PeriodKind.QUARTERLY, List.of(), List.of(), 50, null), "省委部署"));
+        assertThat(added.obligations()).isEqualTo(4);
+        assertThat(year.get(Tasks.class).of(office, plan)).last().satisfies(task -> assertThat(task.weight()).isEqualTo(50));
+    }
+
+    @Test
     void otherWordsKeepWhatIsOwedAndWhatWasReported() {
         var task = counties(PeriodKind.QUARTERLY);
         submit(mine(task).getFirst());
@@ -123,7 +132,7 @@ class AmendmentsRepositoryTest extends AmendmentDesk {
     @Test
     void aPartIsNeverPutOffBeyondWhatItsIssuerOwes() {
         var task = year.published(PeriodKind.ONCE, LocalDate.of(2026, 6, 30), named(Part.LEAD, "city01"));
-        var part = year.split(city, task.id(), PeriodKind.ONCE, named(Part.RESPONSIBLE, "county001"));
+        var part = year.divide(city, task, null, List.of(), named(Part.RESPONSIBLE, "county001"));
         var beyond = new Amend.Extend(part.planId(), part.id(), part.version(), "再给一点时间", LocalDate.of(2027, 3, 1), Set.of());
         assertThatThrownBy(() -> amendments.amend(city, beyond)).hasMessageContaining("due_beyond_parent");
     }

@@ -8,17 +8,20 @@ import cn.mingzhang.decomposition.amendment.Amend;
 import cn.mingzhang.decomposition.owner.Owner;
 import cn.mingzhang.decomposition.task.Quota;
 import cn.mingzhang.decomposition.task.TaskView;
+import cn.mingzhang.kernel.Scope;
 import cn.mingzhang.kernel.word.Audience;
 import cn.mingzhang.kernel.word.ObligationState;
 import cn.mingzhang.kernel.word.Part;
 import cn.mingzhang.kernel.word.PeriodKind;
 import cn.mingzhang.kernel.word.RequestState;
+import cn.mingzhang.kernel.word.Role;
 import cn.mingzhang.progress.obligation.Obligation;
 import cn.mingzhang.progress.request.AnswerRequest;
 import cn.mingzhang.progress.request.AskExtension;
 import cn.mingzhang.progress.request.RequestView;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -27,6 +30,8 @@ import org.junit.jupiter.api.Test;
 class PartsNeverLoosenRepositoryTest extends AmendmentDesk {
 
     private static final LocalDate Q2 = LocalDate.of(2026, 6, 30);
+
+    private final Scope county = year.scope("county001", Role.OFFICE);
 
     @Test
     void noLaterDateIsGivenThanTheIssuerOwesAbove() {
@@ -49,6 +54,33 @@ class PartsNeverLoosenRepositoryTest extends AmendmentDesk {
         assertThatThrownBy(() -> requests.answer(office, new AnswerRequest(asked.id(), asked.version(), true, "", LocalDate.of(2028, 1, 4)))).hasMessageContaining("extension_not_later");
         year.today(LocalDate.of(2026, 7, 13));
         assertThatThrownBy(() -> requests.answer(office, new AnswerRequest(asked.id(), asked.version(), true, "", null))).as("what was asked for is over").hasMessageContaining("due_past");
+    }
+
+    @Test
+    void eachPeriodIsPutOffToWhatTheIssuerOwesForItAtMost() {
+        var task = year.published(PeriodKind.QUARTERLY, null, named(Part.LEAD, "city01"));
+        var part = year.divide(city, task, null, List.of(), named(Part.RESPONSIBLE, "county001"));
+        amendments.amend(city, new Amend.Advance(part.planId(), part.id(), part.version(), "提前", LocalDate.of(2026, 3, 20), Set.of("2026-Q1")));
+        assertThatThrownBy(() -> putOff(part, LocalDate.of(2026, 4, 30))).as("the task itself is owed until December").hasMessageContaining("due_beyond_parent");
+        putOff(part, Q1);
+        assertThat(mine(part)).extracting(Obligation::dueOn).startsWith(Q1, Q2);
+    }
+
+    @Test
+    void partsFollowAnEarlierDateAboveAndEndWhereTheyWouldOnlyBeginAfterIt() {
+        var task = year.published(PeriodKind.ONCE, LocalDate.of(2026, 12, 31), named(Part.LEAD, "city01"));
+        var part = year.divide(city, task, PeriodKind.QUARTERLY, List.of(), named(Part.RESPONSIBLE, "county001"));
+        var below = year.divide(county, part, PeriodKind.MONTHLY, List.of(), named(Part.RESPONSIBLE, "county001"));
+        grant(ask(part, LocalDate.of(2026, 7, 31)), null);
+        assertThat(mine(part).stream().filter(each -> each.period().equals("2026-Q1"))).singleElement().extracting(Obligation::dueOn).isEqualTo(LocalDate.of(2026, 7, 31));
+
+        var due = LocalDate.of(2026, 6, 15);
+        amendments.amend(office, new Amend.Advance(task.planId(), task.id(), task.version(), "提前验收", due, Set.of()));
+        assertThat(standing(part, "county001")).containsExactlyInAnyOrder("2026-Q1", "2026-Q2");
+        assertThat(standing(below, "county001")).containsExactlyInAnyOrder("2026-03", "2026-04", "2026-05", "2026-06");
+        assertThat(list(part.planId(), null)).filteredOn(each -> each.state() == ObligationState.OPEN).extracting(Obligation::dueOn).containsOnly(due);
+        assertThat(list(below.planId(), null)).filteredOn(each -> each.state() == ObligationState.OPEN).noneMatch(each -> each.dueOn().isAfter(due) || each.dueOn().isBefore(each.opensOn()));
+        assertThat(list(below.planId(), null)).hasSize(10);
     }
 
     @Test
@@ -99,6 +131,10 @@ class PartsNeverLoosenRepositoryTest extends AmendmentDesk {
         assertThatThrownBy(() -> amendments.amend(city, act.apply(version))).hasMessageContaining("part_bodies_missing");
         assertThat(fresh(part).version()).isEqualTo(version);
         assertThat(standing(part, "county001")).hasSize(4);
+    }
+
+    private void putOff(TaskView part, LocalDate due) {
+        amendments.amend(city, new Amend.Extend(part.planId(), part.id(), fresh(part).version(), "延后", due, Set.of("2026-Q1")));
     }
 
     private void reschedule(TaskView part, @Nullable PeriodKind rhythm, @Nullable List<Quota> quotas) {

@@ -8,7 +8,6 @@ import cn.mingzhang.kernel.id.WorkPlanId;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * What amending needs from those who keep the obligations. What is verified never moves, and whatever moves keeps its reports. The
@@ -51,6 +50,20 @@ public interface AmendedObligations {
      */
     int advance(Scope scope, TaskId task, TaskPeriod from, LocalDate due);
 
+    /**
+     * Brings what nobody has reported yet of one period of a part forward to what its issuer owes above, also for whoever had a later date given.
+     *
+     * @return how many moved
+     */
+    int cap(Scope scope, TaskId part, String period, LocalDate due);
+
+    /**
+     * Nobody owes some periods of a task any more.
+     *
+     * @return how many ended
+     */
+    int endPeriods(Scope scope, TaskId task, Collection<String> over, String reason);
+
     /** How many obligations of some periods of a task were reported; none where no period is named. */
     int countReported(Scope scope, TaskId task, Collection<String> periods);
 
@@ -58,10 +71,14 @@ public interface AmendedObligations {
      * The periods of a task give way to others: what is open of them is cancelled, and the others are owed by all who owe the task and were not
      * let off it.
      *
-     * @param over the labels of the periods that nobody owes any more
+     * @param over  the labels of the periods that nobody owes any more
+     * @param today whoever was let off all that lies ahead of this day is let off the new periods, whatever it has reported of those before
      * @return how many obligations are new
      */
-    int replace(Scope scope, TaskId task, Collection<String> over, String reason);
+    int replace(Scope scope, TaskId task, Collection<String> over, LocalDate today, String reason);
+
+    /** Whether some body sent a task back and waits for an answer. */
+    boolean isSentBack(Scope scope, TaskId task);
 
     /**
      * Bodies owe a task from now on, in the periods that are not over: what they were let off or taken off stands again with its reports,
@@ -71,6 +88,6 @@ public interface AmendedObligations {
      */
     int owe(Scope scope, WorkPlanId plan, TaskId task, Collection<BodyId> bodies);
 
-    /** The latest date on which a body owes a task; empty where it owes nothing of it. */
-    Optional<LocalDate> latestDue(Scope scope, TaskId task, BodyId body);
+    /** For each period of a part the date on which its issuer owes above what the period serves; periods that serve nothing are left out. */
+    Map<String, LocalDate> findDuesAbove(Scope scope, TaskId part);
 }

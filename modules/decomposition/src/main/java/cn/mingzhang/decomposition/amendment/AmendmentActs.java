@@ -71,7 +71,7 @@ class AmendmentActs {
     private Effect reword(Scope scope, WorkPlanView plan, Reword command) {
         var before = tasks.seen(scope, plan, command.task(), command.version());
         var after = tasks.reword(scope, plan, before, command.title(), command.text(), command.work());
-        return new Effect(after, null, Difference.words(before, after), 0, List.of());
+        return new Effect(after, null, Difference.words(before, after), 0, handed.findAllParts(scope.province(), before.id()));
     }
 
     private Effect cancel(Scope scope, WorkPlanView plan, Cancel command) {
@@ -88,7 +88,8 @@ class AmendmentActs {
         if (ended == 0) {
             throw refusal("body_nothing_open");
         }
-        var parts = tasks.cancelParts(scope, before.id(), Set.of(body));
+        var left = obligations.count(scope, Owing.of(before.id(), body));
+        var parts = sentBack && left.obligations() > left.verified() ? List.<TaskId>of() : tasks.cancelParts(scope, before.id(), Set.of(body));
         ended += obligations.end(scope, Owing.all(parts), false, command.reason());
         return new Effect(tasks.touch(scope, plan, before), body, List.of(), ended, parts);
     }

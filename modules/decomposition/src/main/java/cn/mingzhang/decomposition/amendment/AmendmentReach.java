@@ -34,7 +34,7 @@ class AmendmentReach {
 
     AmendmentPreview preview(Scope scope, WorkPlanView plan, TaskId id) {
         var task = tasks.seen(scope, plan, id, null);
-        var parts = handed.findParts(scope.province(), id, null);
+        var parts = handed.findAllParts(scope.province(), id);
         var all = Stream.concat(Stream.of(id), parts.stream()).toList();
         var names = bodies.names(scope.province(), handed.findBodies(scope.province(), id)).values().stream().sorted().toList();
         return new AmendmentPreview(task, handed.findPeriods(scope.province(), id), names, obligations.count(scope, Owing.all(all)), parts.size());

@@ -9,8 +9,9 @@ import cn.mingzhang.kernel.DomainException;
 import cn.mingzhang.kernel.DomainException.Fault;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
 
 /** What an amendment must say, and which dates it may give. */
 final class AmendmentRules {
@@ -58,10 +59,10 @@ final class AmendmentRules {
      * The periods that a later date moves: those named, or all that are due before it.
      *
      * @param due   on a working day
-     * @param latest what the issuer itself owes above and may not be put off beyond; null where it began the task
+     * @param above when the issuer itself owes what each period serves, which is not put off beyond that; empty where it began the task
      * @throws DomainException INVALID for a date that is over, earlier than one of those named, too far, or beyond what is owed above
      */
-    static List<TaskPeriod> moved(List<TaskPeriod> periods, Extend command, LocalDate due, @Nullable LocalDate latest, LocalDate today) {
+    static List<TaskPeriod> moved(List<TaskPeriod> periods, Extend command, LocalDate due, Map<String, LocalDate> above, LocalDate today) {
         for (var label : command.periods()) {
             if (periods.stream().noneMatch(period -> period.label().equals(label))) {
                 throw DomainException.invalid("periods", "period_unknown", label);
@@ -70,14 +71,14 @@ final class AmendmentRules {
         if (due.isBefore(today)) {
             throw DomainException.invalid("due_on", "due_past", due.toString());
         }
-        if (latest != null && due.isAfter(latest)) {
-            throw DomainException.invalid("due_on", "due_beyond_parent", latest.toString());
-        }
         var named = periods.stream().filter(period -> command.periods().isEmpty() ? period.dueOn().isBefore(due) : command.periods().contains(period.label())).toList();
         if (named.isEmpty() || named.stream().anyMatch(period -> !period.dueOn().isBefore(due) || due.isAfter(period.dueOn().plusYears(YEARS)))) {
             var first = named.isEmpty() ? periods.getLast() : named.getFirst();
             throw DomainException.invalid("due_on", "due_not_later", first.dueOn().toString());
         }
+        named.stream().map(period -> above.getOrDefault(period.label(), due)).filter(due::isAfter).min(Comparator.naturalOrder()).ifPresent(latest -> {
+            throw DomainException.invalid("due_on", "due_beyond_parent", latest.toString());
+        });
         return named;
     }
 

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param body  whom it was about, where it was about one body
  * @param about whom alone it is about; empty for all who owe the task
- * @param parts the parts of the task that ended or moved with it
+ * @param parts the parts of the task that ended or moved with it, or whose task has other words; who owes them is told
  */
 record Effect(TaskView task, @Nullable BodyId body, Set<BodyId> about, List<Difference> differences, int obligations, List<TaskId> parts) {
 

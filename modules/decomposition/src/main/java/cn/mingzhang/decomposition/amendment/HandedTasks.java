@@ -15,10 +15,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Records;
 import org.jooq.impl.DSL;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 /** Who owes a task and when, as it was handed down and amended since. */
@@ -92,13 +92,21 @@ class HandedTasks {
         return dsl.select(T.TASK_ID).from(T).where(T.PROVINCE_ID.eq(province), T.PARENT_TASK_ID.eq(task), T.STATE.eq("ACTIVE")).fetch(T.TASK_ID);
     }
 
-    /** The parts of a task at all levels; of one issuer only and theirs, or all. */
-    List<TaskId> findParts(ProvinceId province, TaskId task, @Nullable BodyId issuer) {
+    /** The parts of a task at all levels that stand. */
+    List<TaskId> findAllParts(ProvinceId province, TaskId task) {
+        return parts(province, task, DSL.noCondition());
+    }
+
+    /** Those that some bodies made of it, and theirs. */
+    List<TaskId> findPartsBy(ProvinceId province, TaskId task, Collection<BodyId> issuers) {
+        return issuers.isEmpty() ? List.of() : parts(province, task, T.ISSUER_ID.in(issuers));
+    }
+
+    private List<TaskId> parts(ProvinceId province, TaskId task, Condition first) {
         var all = new ArrayList<TaskId>();
-        var level = List.of(task);
-        for (var only = issuer; !level.isEmpty(); only = null) {
-            var by = only == null ? T.ISSUER_ID.isNotNull() : T.ISSUER_ID.eq(only);
-            level = dsl.select(T.TASK_ID).from(T).where(T.PROVINCE_ID.eq(province), T.PARENT_TASK_ID.in(level)).and(by).fetch(T.TASK_ID);
+        var which = first;
+        for (var level = List.of(task); !level.isEmpty(); which = DSL.noCondition()) {
+            level = dsl.select(T.TASK_ID).from(T).where(T.PROVINCE_ID.eq(province), T.PARENT_TASK_ID.in(level), T.STATE.eq("ACTIVE")).and(which).fetch(T.TASK_ID);
             all.addAll(level);
         }
         return all;

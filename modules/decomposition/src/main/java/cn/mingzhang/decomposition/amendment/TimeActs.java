@@ -16,6 +16,7 @@ import cn.mingzhang.tenants.Calendars;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -41,10 +42,9 @@ class TimeActs {
     Effect extend(Scope scope, WorkPlanView plan, Extend command, LocalDate today) {
         var before = tasks.seen(scope, plan, command.task(), command.version());
         var due = calendars.of(scope.province()).onOrAfter(Objects.requireNonNull(command.dueOn()));
-        var parent = before.parentId();
-        var latest = parent == null ? null : obligations.latestDue(scope, parent, plan.issuerId()).orElse(null);
+        var above = before.parentId() == null ? Map.<String, LocalDate>of() : obligations.findDuesAbove(scope, before.id());
         var periods = handed.findPeriods(scope.province(), before.id());
-        var moved = AmendmentRules.moved(periods, command, due, latest, today);
+        var moved = AmendmentRules.moved(periods, command, due, above, today);
         handed.move(scope.province(), before.id(), moved.stream().map(TaskPeriod::label).toList(), due);
         int changed = obligations.extend(scope, before.id(), moved.stream().collect(Collectors.toMap(TaskPeriod::label, _ -> due)), command.reason());
         return new Effect(due(scope, plan, before, periods, moved, due), null, dues(moved, due), changed, List.of());
@@ -56,28 +56,39 @@ class TimeActs {
         var due = calendars.of(scope.province()).onOrAfter(Objects.requireNonNull(command.dueOn()));
         var periods = handed.findPeriods(scope.province(), before.id());
         var moved = AmendmentRules.advanced(periods, command, due, today);
+        int changed = moved.stream().mapToInt(period -> bring(scope, before.id(), period, due)).sum();
         var parts = new ArrayList<TaskId>();
-        int changed = 0;
-        for (var period : moved) {
-            changed += bring(scope, before.id(), period, due);
-            for (var part : handed.findParts(scope.province(), before.id(), null)) {
-                int followed = follow(scope, part, period, due);
-                if (followed > 0) {
-                    parts.add(part);
-                    changed += followed;
-                }
+        for (var part : handed.findAllParts(scope.province(), before.id())) {
+            int followed = follow(scope, part, command.reason());
+            if (followed > 0) {
+                parts.add(part);
+                changed += followed;
             }
         }
-        return new Effect(due(scope, plan, before, periods, moved, due), null, dues(moved, due), changed, parts.stream().distinct().toList());
+        return new Effect(due(scope, plan, before, periods, moved, due), null, dues(moved, due), changed, parts);
     }
 
-    private int follow(Scope scope, TaskId part, TaskPeriod above, LocalDate due) {
+    /**
+     * Holds a part to what its issuer owes above now, level by level from above. A period that would be due before it begins ends instead, since nothing can be
+     * done in it in time; where somebody has reported in it already, it stays and is due earlier for the others.
+     */
+    private int follow(Scope scope, TaskId part, String reason) {
         int followed = 0;
+        var above = obligations.findDuesAbove(scope, part);
         for (var period : handed.findPeriods(scope.province(), part)) {
-            if (period.dueOn().isAfter(due) && !period.dueOn().isAfter(above.dueOn())) {
-                followed += bring(scope, part, period, due);
-                tasks.follow(scope, part, period.dueOn(), due);
+            var latest = above.get(period.label());
+            if (latest == null) {
+                continue;
             }
+            int capped = obligations.cap(scope, part, period.label(), latest);
+            if (period.opensOn().isAfter(latest) && obligations.countReported(scope, part, List.of(period.label())) == 0) {
+                handed.replace(scope.province(), part, List.of(period.label()), List.of());
+                capped = obligations.endPeriods(scope, part, List.of(period.label()), reason);
+            } else if (period.dueOn().isAfter(latest)) {
+                handed.move(scope.province(), part, List.of(period.label()), latest);
+                tasks.follow(scope, part, period.dueOn(), latest);
+            }
+            followed += capped;
         }
         return followed;
     }
@@ -89,6 +100,7 @@ class TimeActs {
 
     Effect reschedule(Scope scope, WorkPlanView plan, Reschedule command, LocalDate today) {
         var before = tasks.seen(scope, plan, command.task(), command.version());
+        requireAnswered(scope, before);
         var after = tasks.reschedule(scope, plan, before, command.period(), command.quotas());
         var periods = handed.findPeriods(scope.province(), before.id());
         var next = late.periods(plan, after, today);
@@ -109,10 +121,18 @@ class TimeActs {
         if (rhythm) {
             var gone = over.stream().map(TaskPeriod::label).toList();
             handed.replace(scope.province(), before.id(), gone, next.stream().filter(period -> periods.stream().noneMatch(old -> old.label().equals(period.label()))).toList());
-            made = obligations.replace(scope, before.id(), gone, command.reason());
+            made = obligations.replace(scope, before.id(), gone, today, command.reason());
         }
+        requireAnswered(scope, before);
         return new Effect(after, null, Difference.of(List.of(new Difference("rhythm", name(before), name(after)),
                 new Difference("quotas", words(before), words(after)))), made, List.of());
+    }
+
+    /** A body that sent the task back waits for the whole of it, not for some periods; asked again at the end, where it did so meanwhile. */
+    private void requireAnswered(Scope scope, TaskView task) {
+        if (obligations.isSentBack(scope, task.id())) {
+            throw new DomainException(DomainException.Kind.CONFLICT, "reschedule_sent_back");
+        }
     }
 
     private TaskView due(Scope scope, WorkPlanView plan, TaskView before, List<TaskPeriod> periods, List<TaskPeriod> moved, LocalDate due) {

@@ -15,7 +15,6 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -84,16 +83,31 @@ class AmendedTasks implements AmendedObligations {
     }
 
     @Override
+    public int cap(Scope scope, TaskId part, String period, LocalDate due) {
+        return tables.cap(scope, part, period, due, clock.instant());
+    }
+
+    @Override
+    public int endPeriods(Scope scope, TaskId task, Collection<String> over, String reason) {
+        return tables.endPeriods(scope, task, over, reason.strip(), clock.instant());
+    }
+
+    @Override
     public int countReported(Scope scope, TaskId task, Collection<String> periods) {
         return periods.isEmpty() ? 0 : tables.countReported(scope, task, periods);
     }
 
     @Override
-    public int replace(Scope scope, TaskId task, Collection<String> over, String reason) {
-        var letOff = tables.findLetOff(scope, task);
+    public int replace(Scope scope, TaskId task, Collection<String> over, LocalDate today, String reason) {
+        var letOff = tables.findLetOff(scope, task, today);
         tables.endPeriods(scope, task, over, reason.strip(), clock.instant());
         int made = owe(scope, task, null);
-        return made - tables.end(scope, Owing.of(task, letOff), ObligationState.EXEMPT, clock.instant());
+        return made - tables.letOff(scope, Owing.of(task, letOff), today, clock.instant());
+    }
+
+    @Override
+    public boolean isSentBack(Scope scope, TaskId task) {
+        return tables.isSentBack(scope, task);
     }
 
     @Override
@@ -112,7 +126,7 @@ class AmendedTasks implements AmendedObligations {
     }
 
     @Override
-    public Optional<LocalDate> latestDue(Scope scope, TaskId task, BodyId body) {
-        return tables.findLatestDue(scope, task, body);
+    public Map<String, LocalDate> findDuesAbove(Scope scope, TaskId part) {
+        return tables.findDuesAbove(scope, part);
     }
 }

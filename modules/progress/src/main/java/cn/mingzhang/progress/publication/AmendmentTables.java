@@ -17,9 +17,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Record2;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -80,30 +81,52 @@ class AmendmentTables {
                         O.STATE.eq(ObligationState.OPEN), O.FIRST_SUBMITTED_ON.isNull()).execute();
     }
 
+    int cap(Scope scope, TaskId part, String period, LocalDate due, Instant now) {
+        return dsl.update(O).set(O.DUE_ON, due).set(O.CHANGED_AT, now).set(O.VERSION, O.VERSION.plus(1))
+                .where(O.PROVINCE_ID.eq(scope.province()), O.TASK_ID.eq(part), O.PERIOD.eq(period), O.DUE_ON.gt(due),
+                        O.STATE.eq(ObligationState.OPEN), O.FIRST_SUBMITTED_ON.isNull()).execute();
+    }
+
     int countReported(Scope scope, TaskId task, Collection<String> periods) {
         return dsl.fetchCount(O, of(scope, Owing.all(List.of(task))).and(O.PERIOD.in(periods)).and(O.FIRST_SUBMITTED_ON.isNotNull())
                 .and(O.STATE.notIn(ObligationState.EXEMPT, ObligationState.CANCELLED)));
     }
 
-    /** Who was let off all of a task that it still owes. */
-    List<BodyId> findLetOff(Scope scope, TaskId task) {
-        var standing = DSL.count(DSL.when(O.STATE.notIn(ObligationState.EXEMPT, ObligationState.CANCELLED, ObligationState.VERIFIED), 1));
+    /** Who was let off what lies ahead of a day and owes nothing else of it. */
+    List<BodyId> findLetOff(Scope scope, TaskId task, LocalDate today) {
+        var standing = DSL.count(DSL.when(O.STATE.notIn(ObligationState.EXEMPT, ObligationState.CANCELLED), 1));
         var letOff = DSL.count(DSL.when(O.STATE.eq(ObligationState.EXEMPT), 1));
-        return dsl.select(O.BODY_ID).from(O).where(of(scope, Owing.all(List.of(task)))).groupBy(O.BODY_ID).having(standing.eq(0).and(letOff.gt(0))).fetch(O.BODY_ID);
+        return dsl.select(O.BODY_ID).from(O).where(of(scope, Owing.all(List.of(task)))).and(O.DUE_ON.ge(today)).groupBy(O.BODY_ID)
+                .having(standing.eq(0).and(letOff.gt(0))).fetch(O.BODY_ID);
     }
 
-    /** What is open of some periods is cancelled, and what was asked about it is answered by the reason. */
-    void endPeriods(Scope scope, TaskId task, Collection<String> periods, String answer, Instant now) {
-        var ended = DSL.select(O.OBLIGATION_ID).from(O).where(of(scope, Owing.all(List.of(task)))).and(O.PERIOD.in(periods)).and(open());
-        close(scope, R.OBLIGATION_ID.in(ended).and(R.KIND.eq(RequestKind.DECLINE)), RequestState.REFUSED, null, answer, now);
+    /** Lets bodies off what lies ahead of a day and nobody has reported. */
+    int letOff(Scope scope, Owing owing, LocalDate today, Instant now) {
+        return owing.isEmpty() ? 0 : dsl.update(O).set(O.STATE, ObligationState.EXEMPT).set(O.CHANGED_AT, now).set(O.VERSION, O.VERSION.plus(1))
+                .where(of(scope, owing)).and(O.DUE_ON.ge(today)).and(O.STATE.eq(ObligationState.OPEN)).and(O.FIRST_SUBMITTED_ON.isNull()).execute();
+    }
+
+    boolean isSentBack(Scope scope, TaskId task) {
+        return dsl.fetchExists(R, R.PROVINCE_ID.eq(scope.province()).and(R.TASK_ID.eq(task)).and(R.KIND.eq(RequestKind.DECLINE)).and(R.STATE.eq(RequestState.OPEN)));
+    }
+
+    /** What is open of some periods is cancelled: a later date is needed no more, and of what was sent back whatever else of it is owed still waits for the answer. */
+    int endPeriods(Scope scope, TaskId task, Collection<String> periods, String answer, Instant now) {
+        var these = of(scope, Owing.all(List.of(task)));
+        var ended = DSL.select(O.OBLIGATION_ID).from(O).where(these).and(O.PERIOD.in(periods)).and(open());
         close(scope, R.OBLIGATION_ID.in(ended).and(R.KIND.eq(RequestKind.EXTENSION)), RequestState.WITHDRAWN, null, answer, now);
-        dsl.update(O).set(O.STATE, ObligationState.CANCELLED).set(O.STEP, 0).set(O.AWAITING_BODY_ID, (BodyId) null).set(O.DECLINED, false)
-                .set(O.CHANGED_AT, now).set(O.VERSION, O.VERSION.plus(1)).where(of(scope, Owing.all(List.of(task)))).and(O.PERIOD.in(periods)).and(open()).execute();
+        int count = dsl.update(O).set(O.STATE, ObligationState.CANCELLED).set(O.STEP, 0).set(O.AWAITING_BODY_ID, (BodyId) null).set(O.DECLINED, false)
+                .set(O.CHANGED_AT, now).set(O.VERSION, O.VERSION.plus(1)).where(these).and(O.PERIOD.in(periods)).and(open()).execute();
+        var waiting = DSL.select(O.BODY_ID).from(O).where(these).and(O.STATE.eq(ObligationState.OPEN)).and(O.DECLINED.isTrue());
+        close(scope, R.TASK_ID.eq(task).and(R.KIND.eq(RequestKind.DECLINE)).and(R.BODY_ID.notIn(waiting)), RequestState.GRANTED, null, answer, now);
+        return count;
     }
 
-    Optional<LocalDate> findLatestDue(Scope scope, TaskId task, BodyId body) {
-        return dsl.select(DSL.max(O.DUE_ON)).from(O).where(of(scope, Owing.of(task, body)))
-                .and(O.STATE.notIn(ObligationState.EXEMPT, ObligationState.CANCELLED)).fetchOptional(0, LocalDate.class);
+    /** What is verified is moved no more and caps nothing. */
+    Map<String, LocalDate> findDuesAbove(Scope scope, TaskId part) {
+        var above = O.as("above");
+        return dsl.select(O.PERIOD, DSL.min(above.DUE_ON)).from(O).join(above).on(above.PROVINCE_ID.eq(scope.province()), above.OBLIGATION_ID.eq(O.PARENT_OBLIGATION_ID))
+                .where(of(scope, Owing.all(List.of(part)))).and(open()).groupBy(O.PERIOD).fetchMap(Record2::value1, Record2::value2);
     }
 
     private void close(Scope scope, Condition which, RequestState state, @Nullable LocalDate granted, String answer, Instant now) {

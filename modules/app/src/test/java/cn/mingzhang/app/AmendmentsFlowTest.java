@@ -93,6 +93,19 @@ class AmendmentsFlowTest {
                 .refused(403, "forbidden");
     }
 
+    @Test
+    void thePlanTellsItsOfficeThatItsWeightsMakeAHundredNoMore() throws Exception {
+        var year = PlanYear.imported(api, false);
+        for (int at = 0; at < 5; at++) {
+            year.own(at, Map.of("due_on", "2026-09-30", "weight", 20, "owners", List.of(year.owner("LEAD", "county001"))));
+        }
+        year.await(api.post("office", "/work-plans/" + year.plan() + "/publication").is(202).text("job_id"));
+        assertThat(page("office", "GET", "/work-plans/" + year.plan(), Map.of(), 200)).doesNotContain("weights-amiss");
+        amend(year, Map.of("kind", "CANCEL", "task_id", year.task(0), "version", year.version(0), "reason", "并入专项行动")).is(201);
+        assertThat(page("office", "GET", "/work-plans/" + year.plan(), Map.of(), 200)).contains("data-testid=\"weights-amiss\"", "权重合计 80");
+        assertThat(page("county001-reporter", "GET", "/work-plans/" + year.plan(), Map.of(), 200)).doesNotContain("weights-amiss");
+    }
+
     private Answer amend(PlanYear year, Map<String, ?> act) {
         return api.post("office", "/work-plans/" + year.plan() + "/amendments", act);
     }

@@ -5,6 +5,7 @@ import cn.mingzhang.decomposition.task.TaskView;
 import cn.mingzhang.kernel.DomainException.Fault;
 import cn.mingzhang.tenants.BodyView;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What a publication would hand down.
@@ -12,6 +13,11 @@ import java.util.List;
  * @param faults what stands in its way; a fault's field names the task, as {@code tasks.ID.owners}
  */
 public record PublicationPreview(WorkPlanView plan, List<TaskLine> tasks, List<BodyLine> bodies, long obligations, List<Fault> faults) {
+
+    /** The same with one thing more that is amiss. */
+    PublicationPreview and(Fault more) {
+        return new PublicationPreview(plan, tasks, bodies, obligations, Stream.concat(faults.stream(), Stream.of(more)).toList());
+    }
 
     /**
      * One task.

@@ -8,6 +8,7 @@ import cn.mingzhang.kernel.DomainException.Fault;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What must hold of every task before a plan is handed down; a fault names the task it is about. */
 final class PublicationRules {
@@ -26,10 +27,6 @@ final class PublicationRules {
         if (plan.defaultDueOn().isBefore(today) && tasks.stream().anyMatch(task -> task.dueOn() == null && task.period() == null)) {
             faults.add(Fault.of("default_due_on", "due_past", plan.defaultDueOn().toString()));
         }
-        var weight = Weights.sum(tasks);
-        if (plan.parentId() == null && weight.isPresent() && weight.getAsInt() != Weights.WHOLE) {
-            faults.add(Fault.of("weights", "weights_not_whole", Weights.text(weight.getAsInt())));
-        }
         for (var task : tasks) {
             var due = task.dueOn();
             if (task.owners().isEmpty()) {
@@ -44,6 +41,14 @@ final class PublicationRules {
             }
         }
         return faults;
+    }
+
+    /**
+     * Where any task of a plan has a weight, all make 100 together; weights of parts make that of their task instead. Asked of the whole plan when it is handed down:
+     * one task that comes later cannot make 100 by itself.
+     */
+    static Optional<Fault> weights(WorkPlanView plan, List<TaskView> tasks) {
+        return plan.parentId() == null ? Weights.amiss(tasks).map(sum -> Fault.of("weights", "weights_not_whole", sum)) : Optional.empty();
     }
 
     /** A fault at {@code tasks.ID.field}, with number and title for its message. */

@@ -78,7 +78,9 @@ class PublicationStart {
     }
 
     PublicationPreview preview(Scope scope, WorkPlanView plan) {
-        return previews.make(scope.province(), plan, tasks.findActive(scope.province(), plan.id()), LocalDate.now(acts.clock));
+        var all = tasks.findActive(scope.province(), plan.id());
+        var preview = previews.make(scope.province(), plan, all, LocalDate.now(acts.clock));
+        return PublicationRules.weights(plan, all).map(preview::and).orElse(preview);
     }
 
     Map<TaskId, TaskSize> sizes(Scope scope, WorkPlanId plan) {

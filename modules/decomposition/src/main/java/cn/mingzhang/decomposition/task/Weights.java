@@ -3,6 +3,7 @@ package cn.mingzhang.decomposition.task;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,12 @@ public final class Weights {
     /** As a number: 12.5. */
     public static BigDecimal percent(int weight) {
         return weight % TENTHS == 0 ? BigDecimal.valueOf(weight / TENTHS) : BigDecimal.valueOf(weight, 1);
+    }
+
+    /** What all tasks of a plan weigh together, as people write it, where that is not 100; empty where it is or none has a weight. */
+    public static Optional<String> amiss(Collection<TaskView> tasks) {
+        var sum = sum(tasks);
+        return sum.isEmpty() || sum.getAsInt() == WHOLE ? Optional.empty() : Optional.of(text(sum.getAsInt()));
     }
 
     /** What tasks weigh together; empty where none has a weight. */

@@ -7,6 +7,7 @@ import cn.mingzhang.decomposition.plan.WorkPlanView;
 import cn.mingzhang.decomposition.publication.Publications;
 import cn.mingzhang.decomposition.task.TaskView;
 import cn.mingzhang.decomposition.task.Tasks;
+import cn.mingzhang.decomposition.task.Weights;
 import cn.mingzhang.kernel.Scope;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -31,7 +32,9 @@ class TaskTable {
         var names = owners.names(scope, all.stream().flatMap(task -> task.owners().stream()).toList());
         var sizes = owners.sizes(scope, plan);
         model.addAttribute("tasks", all);
-        model.addAttribute("cancelled", tasks.cancelled(scope, plan.id()));
+        var cancelled = tasks.cancelled(scope, plan.id());
+        model.addAttribute("cancelled", cancelled);
+        model.addAttribute("weights", plan.parentId() != null ? null : Weights.amiss(all.stream().filter(task -> !cancelled.contains(task.id())).toList()).orElse(null));
         model.addAttribute("reach", publications.sizes(scope, plan.id()));
         model.addAttribute("chips", all.stream().collect(toMap(TaskView::id, task -> SplitDesk.chips(task.owners(), names, sizes, Map.of()))));
     }

@@ -31,6 +31,9 @@ import org.jspecify.annotations.Nullable;
 /** Which amendments a difference asks for, and what of it is left to people. */
 final class RevisionRules {
 
+    /** So many bodies that come and go are still told one by one; more are one act, whose row and reason all of them share. */
+    private static final int ONE_BY_ONE = 20;
+
     private final List<Step> steps = new ArrayList<>();
     private final Set<ByHand> byHand = EnumSet.noneOf(ByHand.class);
 
@@ -112,24 +115,22 @@ final class RevisionRules {
     private void owners(TaskView older, TaskView newer) {
         if (unsettled(newer)) {
             byHand.add(ByHand.OWNER_OPEN);
-        } else if (!audiences(older).equals(audiences(newer)) || changesPart(bodies(older), bodies(newer))) {
+            return;
+        }
+        var before = bodies(older);
+        var after = bodies(newer);
+        var each = new ArrayList<Step>();
+        after.keySet().stream().filter(body -> !before.containsKey(body)).forEach(body -> each.add(new AddBody(body, Objects.requireNonNull(after.get(body)))));
+        before.keySet().stream().filter(body -> !after.containsKey(body)).forEach(body -> each.add(new RemoveBody(body)));
+        if (!audiences(older).isEmpty() || !audiences(newer).isEmpty() || changesPart(before, after) || each.size() > ONE_BY_ONE) {
             steps.add(new Reassign());
         } else {
-            var before = bodies(older);
-            var after = bodies(newer);
-            after.forEach((body, part) -> add(!before.containsKey(body), new AddBody(body, part)));
-            before.keySet().forEach(body -> add(!after.containsKey(body), new RemoveBody(body)));
+            steps.addAll(each);
         }
     }
 
     private static boolean changesPart(Map<BodyId, Part> before, Map<BodyId, Part> after) {
         return after.entrySet().stream().anyMatch(each -> before.containsKey(each.getKey()) && before.get(each.getKey()) != each.getValue());
-    }
-
-    private void add(boolean wanted, Step step) {
-        if (wanted) {
-            steps.add(step);
-        }
     }
 
     private static boolean unsettled(TaskView task) {

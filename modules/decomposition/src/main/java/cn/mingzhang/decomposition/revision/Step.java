@@ -33,7 +33,7 @@ sealed interface Step {
     record Reschedule() implements Step {
     }
 
-    /** Other owners, where whole audiences came or went or a body changed its part. */
+    /** Other owners, where whole audiences are among them, a body changed its part or many came and went. */
     record Reassign() implements Step {
     }
 

@@ -25,6 +25,7 @@ import cn.mingzhang.kernel.word.Part;
 import cn.mingzhang.kernel.word.PeriodKind;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -58,10 +59,22 @@ class RevisionRulesTest {
 
     @Test
     void changesBodiesOneByOneThoseThatComeFirst() {
-        var row = changed(List.of(lead(1), helps(2), counties()), List.of(lead(1), helps(3), counties()));
+        var row = changed(List.of(lead(1), helps(2)), List.of(lead(1), helps(3)));
         assertThat(row.group()).isEqualTo(Group.OWNERS);
         assertThat(row.steps()).containsExactly(new AddBody(new BodyId(3), Part.RESPONSIBLE), new RemoveBody(new BodyId(2)));
         assertThat(row.byHand()).isEmpty();
+    }
+
+    @Test
+    void isOneActWhereABodyMayOweItByAnAudienceAlreadyOrManyComeAndGo() {
+        assertThat(changed(List.of(lead(1), counties()), List.of(lead(1), helps(3), counties())).steps()).containsExactly(new Reassign());
+        assertThat(changed(List.of(lead(1), helps(2), counties()), List.of(lead(1), counties())).steps()).containsExactly(new Reassign());
+        assertThat(changed(List.of(lead(1)), many(21)).steps()).hasSize(20).allMatch(AddBody.class::isInstance);
+        assertThat(changed(List.of(lead(1)), many(22)).steps()).containsExactly(new Reassign());
+    }
+
+    private static List<Owner> many(int bodies) {
+        return IntStream.rangeClosed(1, bodies).mapToObj(body -> body == 1 ? lead(1) : helps(body)).toList();
     }
 
     @Test

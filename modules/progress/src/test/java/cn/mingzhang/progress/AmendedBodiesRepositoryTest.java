@@ -11,14 +11,19 @@ import cn.mingzhang.decomposition.amendment.AmendmentView;
 import cn.mingzhang.decomposition.cascade.Cascades;
 import cn.mingzhang.decomposition.owner.Owner;
 import cn.mingzhang.kernel.PageRequest;
+import cn.mingzhang.kernel.Scope;
 import cn.mingzhang.kernel.id.BodyId;
 import cn.mingzhang.kernel.word.AmendmentKind;
 import cn.mingzhang.kernel.word.ObligationState;
+import cn.mingzhang.kernel.word.Outcome;
 import cn.mingzhang.kernel.word.Part;
 import cn.mingzhang.kernel.word.PeriodKind;
 import cn.mingzhang.kernel.word.Role;
 import cn.mingzhang.progress.obligation.Obligation;
+import cn.mingzhang.progress.report.ReportContent;
+import cn.mingzhang.progress.report.SaveDraft;
 import cn.mingzhang.progress.request.AnswerRequest;
+import cn.mingzhang.progress.review.Reviews;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -52,8 +57,14 @@ class AmendedBodiesRepositoryTest extends AmendmentDesk {
         year.today(LocalDate.of(2026, 7, 10));
         var on = amendments.amend(office, new Amend.AddBody(task.planId(), task.id(), fresh(task).version(), "改革后仍由其承担", reporter.body(), Part.RESPONSIBLE));
         assertThat(on.obligations()).isEqualTo(3);
-        assertThat(mine(task)).hasSize(4).extracting(Obligation::state).containsExactly(ObligationState.OPEN, ObligationState.CANCELLED, ObligationState.OPEN, ObligationState.OPEN);
-        assertThat(mine(task).getFirst().id()).isEqualTo(first.id());
+        assertThat(mine(task)).hasSize(4).extracting(Obligation::state).containsExactly(ObligationState.SUBMITTED, ObligationState.CANCELLED, ObligationState.OPEN, ObligationState.OPEN);
+        assertThat(mine(task).getFirst()).as("what was submitted waits again, at the first step").satisfies(again -> {
+            assertThat(again.id()).isEqualTo(first.id());
+            assertThat(again.awaiting()).isEqualTo(reporter.body());
+            assertThat(again.onTime()).isTrue();
+            assertThat(again.outcome()).isEqualTo(Outcome.PARTLY);
+            year.get(Reviews.class).approve(year.scope("county001", Role.APPROVER), again.id(), again.version());
+        });
         assertThatThrownBy(() -> amendments.amend(office, new Amend.AddBody(task.planId(), task.id(), fresh(task).version(), "再加", reporter.body(), Part.RESPONSIBLE)))
                 .hasMessageContaining("body_owes_already");
     }
@@ -155,6 +166,36 @@ class AmendedBodiesRepositoryTest extends AmendmentDesk {
         assertThat(of(again, "county001")).hasSize(4).extracting(Obligation::state).containsOnly(ObligationState.OPEN);
         assertThat(of(again, "county001").getFirst().id()).isEqualTo(owed.id());
         assertThat(of(part, "county001")).isEmpty();
+    }
+
+    @Test
+    void whatACityGaveFurtherStaysWhileSomethingOfItsTaskGoesOn() {
+        var task = year.published(PeriodKind.QUARTERLY, null, named(Part.LEAD, "city01"));
+        var part = year.split(city, task.id(), PeriodKind.QUARTERLY, named(Part.RESPONSIBLE, "county001"));
+        var liaison = year.scope("city01", Role.REPORTER);
+        var first = of(task, "city01").getFirst();
+        var saved = reports.saveDraft(liaison, new SaveDraft(first.id(), first.version(), new ReportContent(Outcome.NOTHING_TO_REPORT, "本季度无此类事项。", null, "", "", "", List.of())));
+        reports.submit(liaison, saved.id(), saved.version());
+        takenBack(liaison, of(task, "city01").get(1));
+        assertThat(of(task, "city01")).extracting(Obligation::state).containsExactly(ObligationState.SUBMITTED, ObligationState.EXEMPT, ObligationState.EXEMPT, ObligationState.EXEMPT);
+        assertThat(of(part, "county001")).extracting(Obligation::state).containsOnly(ObligationState.OPEN);
+
+        var other = year.published(PeriodKind.QUARTERLY, null, named(Part.LEAD, "city01"));
+        var given = year.split(city, other.id(), PeriodKind.QUARTERLY, named(Part.RESPONSIBLE, "county001"));
+        takenBack(liaison, of(other, "city01").getFirst());
+        assertThat(of(given, "county001")).extracting(Obligation::state).containsOnly(ObligationState.CANCELLED);
+    }
+
+    @Test
+    void whoOwesAPartIsToldOfOtherWords() {
+        var task = year.published(PeriodKind.QUARTERLY, null, named(Part.LEAD, "city01"));
+        year.split(city, task.id(), PeriodKind.QUARTERLY, named(Part.RESPONSIBLE, "county001"));
+        assertThat(amendments.amend(office, new Amend.Reword(task.planId(), task.id(), task.version(), "修订", "改过的标题", null, null)).told()).isEqualTo(2);
+    }
+
+    private void takenBack(Scope liaison, Obligation owed) {
+        var asked = requests.decline(liaison, decline(owed));
+        requests.answer(office, new AnswerRequest(asked.id(), asked.version(), true, "改由他市承担", null));
     }
 
     @Test

@@ -6,8 +6,10 @@ import cn.mingzhang.kernel.word.Outcome;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param group the city with what lies under it, or one body; null for what lies under no city
  */
 public record GroupProgress(@Nullable BodyId group, String name, List<Tally> tallies) {
+
+    private static final Set<ObligationState> REPORTED = EnumSet.of(ObligationState.SUBMITTED, ObligationState.APPROVED, ObligationState.VERIFIED);
 
     /** Keeps the list immutable. */
     public GroupProgress {
@@ -34,10 +38,10 @@ public record GroupProgress(@Nullable BodyId group, String name, List<Tally> tal
         return counts;
     }
 
-    /** How many came to each outcome that occurs. */
+    /** How many came to each outcome that occurs: of what was reported and stands, not of what ended or is to be reported anew. */
     public Map<Outcome, Integer> outcomes() {
         var counts = new EnumMap<Outcome, Integer>(Outcome.class);
-        tallies.stream().filter(tally -> tally.outcome() != null).forEach(tally -> counts.merge(tally.outcome(), tally.count(), Integer::sum));
+        tallies.stream().filter(tally -> tally.outcome() != null && REPORTED.contains(tally.state())).forEach(tally -> counts.merge(tally.outcome(), tally.count(), Integer::sum));
         return counts;
     }
 

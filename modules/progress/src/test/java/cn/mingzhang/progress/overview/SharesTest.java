@@ -8,6 +8,8 @@ import cn.mingzhang.kernel.id.TaskId;
 import cn.mingzhang.kernel.word.ObligationState;
 import cn.mingzhang.kernel.word.Outcome;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class SharesTest {
@@ -29,6 +31,12 @@ class SharesTest {
                 new Tally(ObligationState.VERIFIED, Outcome.FULFILLED, 3, 0, 1, 2, 3)));
         assertThat(group.onTimeRate()).isEqualByComparingTo("0.5");
         assertThat(new GroupProgress(null, "", List.of()).onTimeRate()).isNull();
+    }
+
+    @Test
+    void countsOutcomesOfWhatStandsReportedAlone() {
+        var group = new GroupProgress(null, "", Stream.of(ObligationState.values()).map(state -> new Tally(state, Outcome.FULFILLED, 1, 0, 0, 0, 0)).toList());
+        assertThat(group.outcomes()).as("submitted, approved and verified").containsExactly(Map.entry(Outcome.FULFILLED, 3));
     }
 
     @Test

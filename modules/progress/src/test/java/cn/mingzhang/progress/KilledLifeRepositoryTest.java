@@ -104,6 +104,12 @@ class KilledLifeRepositoryTest {
     }
 
     @Test
+    void anAmendmentOfAPartIsMadeOrNot() {
+        wholeOrNothing(() -> YEAR.divide(city, whole(), null, List.of(), named(Part.RESPONSIBLE, "county001"), named(Part.RESPONSIBLE, "county002")),
+                part -> YEAR.get(Amendments.class).amend(city, new Amend.Reschedule(part.planId(), part.id(), part.version(), "改为按月", PeriodKind.MONTHLY, null)), TaskView::planId);
+    }
+
+    @Test
     void aTaskIsTakenBackOrNot() {
         var county = YEAR.scope("county001", Role.REPORTER);
         wholeOrNothing(() -> {

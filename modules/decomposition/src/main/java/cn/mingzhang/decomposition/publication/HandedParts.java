@@ -15,6 +15,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -60,13 +62,13 @@ public class HandedParts {
                 LocalDate.now(clock)), missing(province, plan.issuerId(), received));
     }
 
-    private long missing(ProvinceId province, BodyId issuer, TaskView received) {
+    private Set<BodyId> missing(ProvinceId province, BodyId issuer, TaskView received) {
         if (received.owners().stream().noneMatch(Owner::viaCities)) {
-            return 0;
+            return Set.of();
         }
         var root = publications.findRoots(province, List.of(received.id())).values();
         var asked = book.findAsked(province, root);
-        return publications.findBodies(province, issuer, Audience.ALL_COUNTIES).stream().filter(body -> !asked.contains(body)).count();
+        return publications.findBodies(province, issuer, Audience.ALL_COUNTIES).stream().filter(body -> !asked.contains(body)).collect(Collectors.toSet());
     }
 
     private static LocalDate later(LocalDate one, LocalDate other) {

@@ -3,6 +3,7 @@ package cn.mingzhang.decomposition.publication;
 import cn.mingzhang.decomposition.task.TaskView;
 import cn.mingzhang.decomposition.task.Weights;
 import cn.mingzhang.kernel.DomainException.Fault;
+import cn.mingzhang.kernel.id.BodyId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -14,9 +15,14 @@ import java.util.stream.Collectors;
  * it tells whether the amendment loosens what the parts owe the task above.
  *
  * @param coverage of the parts that somebody still owes
- * @param missing  how many counties nobody asks any more of those that the task has to reach through their cities
+ * @param missing  the counties that nobody asks any more of those that the task has to reach through their cities
  */
-public record PartState(Coverage coverage, long missing) {
+public record PartState(Coverage coverage, Set<BodyId> missing) {
+
+    /** Keeps the counties immutable. */
+    public PartState {
+        missing = Set.copyOf(missing);
+    }
 
     /** What an amendment of a part has made worse since, in the words of the rules for parts; what was so before is not held against it. */
     public List<Fault> worse(PartState before, TaskView part) {
@@ -37,8 +43,8 @@ public record PartState(Coverage coverage, long missing) {
                 faults.add(fault(part, "part_weights_differ", Weights.text(coverage.received().task().weight()), Weights.text(coverage.weight())));
             }
         }
-        if (missing > before.missing) {
-            faults.add(fault(part, "part_bodies_missing", missing));
+        if (!before.missing.containsAll(missing)) {
+            faults.add(fault(part, "part_bodies_missing", missing.size()));
         }
         return faults;
     }

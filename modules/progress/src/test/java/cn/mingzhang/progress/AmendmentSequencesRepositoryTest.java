@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.mingzhang.decomposition.amendment.Amend;
 import cn.mingzhang.decomposition.owner.Owner;
 import cn.mingzhang.decomposition.sql.Assignments;
-import cn.mingzhang.decomposition.task.Quota;
 import cn.mingzhang.decomposition.task.TaskView;
 import cn.mingzhang.decomposition.task.Tasks;
 import cn.mingzhang.kernel.DomainException;
@@ -33,9 +32,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jooq.impl.DSL;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -45,10 +47,13 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class AmendmentSequencesRepositoryTest extends AmendmentDesk {
 
-    private static final int STEPS = 24;
+    private static final int STEPS = 30;
     private static final List<String> BODIES = List.of("city01", "city02", "county001", "county002", "county003", "division01");
     private static final List<LocalDate> DATES = List.of(LocalDate.of(2026, 3, 23), Q1, LocalDate.of(2026, 4, 15), LocalDate.of(2026, 6, 15),
             LocalDate.of(2026, 7, 15), LocalDate.of(2026, 10, 15));
+
+    /** What was done at least once and not refused, of the task and of its parts. */
+    private static final Set<String> DONE = new TreeSet<>();
 
     /** A task and the office that issued it. */
     private record Issued(Scope issuer, TaskView task) {
@@ -59,20 +64,25 @@ class AmendmentSequencesRepositoryTest extends AmendmentDesk {
     private Random random = new Random();
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
     void whoIsAssignedOwesItOnce(long seed) {
         random = new Random(seed);
         boolean viaCities = seed % 2 == 0;
         var top = viaCities ? year.published(PeriodKind.QUARTERLY, null, new Owner(Part.LEAD, null, Audience.COUNTIES_VIA_CITIES, "各市"))
-                : year.published(PeriodKind.QUARTERLY, null, named(Part.LEAD, "city01"), named(Part.RESPONSIBLE, "county003"), named(Part.RESPONSIBLE, "county001"));
+                : year.published(PeriodKind.QUARTERLY, null, named(Part.LEAD, "city01"), named(Part.RESPONSIBLE, "county003"), named(Part.RESPONSIBLE, "division01"));
         tasks.clear();
         tasks.add(new Issued(office, top));
+        var part = divided(city, top, PeriodKind.QUARTERLY, "county001", "county002");
+        if (seed % 3 > 0) {
+            divided(county, part, PeriodKind.MONTHLY, "county001");
+        }
         var done = new ArrayList<String>();
         for (int step = 0; step < STEPS; step++) {
             var of = tasks.get(random.nextInt(tasks.size()));
             var asked = asked(top.id());
             String act = act(of);
             done.add(of.issuer().body() + ": " + act);
+            DONE.add((of.issuer() == office ? "above " : "below ") + act.split("[ \\[]")[0]);
             String history = seed + " " + done;
             holds(top.id(), history);
             staysTight(top.id(), history);
@@ -82,19 +92,25 @@ class AmendmentSequencesRepositoryTest extends AmendmentDesk {
         }
     }
 
+    @AfterAll
+    static void provedSomething() {
+        assertThat(DONE).contains("above report", "below report", "above later", "below later", "above sent", "below sent", "above Advance", "below Advance", "above Extend", "below Extend",
+                "above AddBody", "below AddBody", "above RemoveBody", "below RemoveBody", "above Exempt", "below Exempt", "above Reassign", "below Reassign", "below Reschedule", "below Cancel");
+    }
+
     private String act(Issued of) {
         var who = of.issuer();
         var task = fresh(who, of.task());
         var body = any(BODIES);
         var part = random.nextBoolean() ? Part.LEAD : Part.RESPONSIBLE;
         try {
-            return switch (random.nextInt(15)) {
+            return switch (random.nextInt(16)) {
                 case 0, 1 -> amend(who, new Amend.AddBody(task.planId(), task.id(), task.version(), "增", year.body(body), part));
                 case 2 -> amend(who, new Amend.RemoveBody(task.planId(), task.id(), task.version(), "移", year.body(body)));
                 case 3 -> amend(who, new Amend.Exempt(task.planId(), task.id(), task.version(), "免", year.body(body)));
                 case 4 -> who == office ? "nothing" : amend(who, new Amend.Cancel(task.planId(), task.id(), task.version(), "消"));
                 case 5 -> amend(who, new Amend.Reassign(task.planId(), task.id(), task.version(), "改", owners(body, part)));
-                case 6 -> amend(who, new Amend.Reschedule(task.planId(), task.id(), task.version(), "改", any(List.of(PeriodKind.MONTHLY, PeriodKind.QUARTERLY, PeriodKind.HALF_YEARLY)), null));
+                case 6, 14 -> amend(who, new Amend.Reschedule(task.planId(), task.id(), task.version(), "改", any(List.of(PeriodKind.MONTHLY, PeriodKind.QUARTERLY, PeriodKind.HALF_YEARLY)), null));
                 case 7 -> amend(who, new Amend.Advance(task.planId(), task.id(), task.version(), "提前", any(DATES), Set.of()));
                 case 8 -> amend(who, new Amend.Extend(task.planId(), task.id(), task.version(), "延后", any(DATES), Set.of(any(List.of("2026-Q1", "2026-Q2", "2026-Q3")))));
                 case 9, 10 -> split();
@@ -118,14 +134,18 @@ class AmendmentSequencesRepositoryTest extends AmendmentDesk {
         return body.equals(other) ? List.of(named(part, body)) : List.of(named(part, body), named(part == Part.LEAD ? Part.RESPONSIBLE : Part.LEAD, other));
     }
 
-    /** What the city received, or what the county received of the city. */
+    /** What the city received, or what the county received of the city, once more where nothing is made of it any more. */
     private String split() {
-        boolean below = tasks.size() > 1 && random.nextBoolean();
-        var received = below ? tasks.get(1).task() : tasks.getFirst().task();
-        var issuer = below ? county : city;
-        var owners = below ? new Owner[]{named(Part.RESPONSIBLE, "county001")} : new Owner[]{named(Part.RESPONSIBLE, "county001"), named(Part.RESPONSIBLE, "county002")};
-        tasks.add(new Issued(issuer, year.divide(issuer, received, any(List.of(PeriodKind.QUARTERLY, PeriodKind.MONTHLY)), List.<Quota>of(), owners)));
-        return "split " + received.number() + " by " + issuer.body();
+        boolean below = random.nextBoolean();
+        var rhythm = any(List.of(PeriodKind.QUARTERLY, PeriodKind.MONTHLY));
+        var part = below ? divided(county, tasks.get(1).task(), rhythm, "county001") : divided(city, tasks.getFirst().task(), rhythm, "county001", "county002");
+        return "split into " + part.id();
+    }
+
+    private TaskView divided(Scope issuer, TaskView received, PeriodKind rhythm, String... bodies) {
+        var part = year.divide(issuer, received, rhythm, List.of(), Stream.of(bodies).map(body -> named(Part.RESPONSIBLE, body)).toArray(Owner[]::new));
+        tasks.add(new Issued(issuer, part));
+        return part;
     }
 
     private String report(TaskView task) {

@@ -44,6 +44,11 @@ class PlanRepository {
         return select().where(PlanReach.visible(scope), P.PLAN_ID.eq(plan)).fetchOptional(Records.mapping(WorkPlanView::new));
     }
 
+    /** Some published plans, for whoever was shown what they ask for. */
+    List<WorkPlanView> findPublished(ProvinceId province, Collection<WorkPlanId> plans) {
+        return select().where(P.PROVINCE_ID.eq(province), P.PLAN_ID.in(plans), P.STATE.eq(PlanState.PUBLISHED)).fetch(Records.mapping(WorkPlanView::new));
+    }
+
     /** The latest plan of a plan's issuer for a year that was handed down: of its own for one of its own, split further for one that splits. */
     Optional<WorkPlanView> findPublished(Scope scope, WorkPlanView plan, int year) {
         return select().where(PlanReach.addressed(scope), P.PROVINCE_ID.eq(scope.province()), P.ISSUER_ID.eq(plan.issuerId()), P.STATE.eq(PlanState.PUBLISHED),

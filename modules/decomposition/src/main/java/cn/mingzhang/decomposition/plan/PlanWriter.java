@@ -38,11 +38,11 @@ class PlanWriter {
                 .set(P.CREATED_BY, scope.actor().person()).set(P.CREATED_AT, now).execute();
     }
 
-    /** A plan of the scope's bureau that splits another further: no document yet, and the rhythm and due of that one. */
+    /** A plan of the scope's bureau that splits another further: no document yet, and the line, rhythm and due of that one. */
     void insertPart(Scope scope, WorkPlanId plan, WorkPlanView parent, String title, Instant now) {
         dsl.insertInto(P).set(P.PROVINCE_ID, scope.province()).set(P.PLAN_ID, plan).set(P.TENANT_ID, scope.tenant())
                 .set(P.ISSUER_ID, scope.tenant()).set(P.TITLE, title).set(P.YEAR, parent.year()).set(P.STATE, PlanState.DRAFT)
-                .set(P.PARENT_PLAN_ID, parent.id()).set(P.SOURCE_TEXT, "").set(P.MARKS_JSON, "[]")
+                .set(P.PARENT_PLAN_ID, parent.id()).set(P.BEHALF_OF, parent.behalfOf()).set(P.SOURCE_TEXT, "").set(P.MARKS_JSON, "[]")
                 .set(P.DEFAULT_PERIOD, parent.defaultPeriod()).set(P.DEFAULT_DUE_ON, parent.defaultDueOn())
                 .set(P.CREATED_BY, scope.actor().person()).set(P.CREATED_AT, now).execute();
     }

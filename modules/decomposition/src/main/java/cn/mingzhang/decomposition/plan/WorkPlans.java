@@ -1,5 +1,7 @@
 package cn.mingzhang.decomposition.plan;
 
+import static java.util.stream.Collectors.toMap;
+
 import cn.mingzhang.audit.Change;
 import cn.mingzhang.audit.Trail;
 import cn.mingzhang.kernel.DomainException;
@@ -11,7 +13,9 @@ import cn.mingzhang.kernel.id.WorkPlanId;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -48,6 +52,12 @@ public class WorkPlans {
     @Transactional(readOnly = true)
     public WorkPlanView view(Scope scope, WorkPlanId plan) {
         return plans.find(scope, plan).orElseThrow(DomainException::notFound);
+    }
+
+    /** The published plans of what the reader was shown already: whoever owes or judges something may know whose plan asks for it. */
+    @Transactional(readOnly = true)
+    public Map<WorkPlanId, WorkPlanView> shown(Scope scope, Collection<WorkPlanId> of) {
+        return of.isEmpty() ? Map.of() : plans.findPublished(scope.province(), of).stream().collect(toMap(WorkPlanView::id, plan -> plan));
     }
 
     /** Whether the membership cuts and publishes the plan. */

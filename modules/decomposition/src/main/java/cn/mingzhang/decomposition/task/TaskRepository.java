@@ -88,6 +88,16 @@ class TaskRepository {
         return views(scope.province(), T.TASK_ID.in(tasks).and(T.PLAN_ID.in(PlanReach.ids(scope))));
     }
 
+    /** Some tasks, of whatever plan and in whatever state. */
+    List<TaskView> findEach(ProvinceId province, Collection<TaskId> tasks) {
+        return views(province, T.TASK_ID.in(tasks));
+    }
+
+    /** What stands of several plans. */
+    List<TaskView> findActive(ProvinceId province, Collection<WorkPlanId> plans) {
+        return views(province, T.PLAN_ID.in(plans).and(T.STATE.eq(ACTIVE)));
+    }
+
     /** The state of a task, if it exists in the plan. */
     Optional<String> findState(ProvinceId province, WorkPlanId plan, TaskId task) {
         return dsl.select(T.STATE).from(T).where(T.PROVINCE_ID.eq(province), T.PLAN_ID.eq(plan), T.TASK_ID.eq(task)).fetchOptional(T.STATE);

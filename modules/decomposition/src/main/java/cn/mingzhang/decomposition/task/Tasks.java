@@ -59,6 +59,18 @@ public class Tasks {
         return tasks.findActive(province, plan);
     }
 
+    /** The same of several plans. */
+    @Transactional(readOnly = true)
+    public List<TaskView> findActive(ProvinceId province, Collection<WorkPlanId> of) {
+        return of.isEmpty() ? List.of() : tasks.findActive(province, of);
+    }
+
+    /** Some tasks that their caller was shown, of whatever plan. */
+    @Transactional(readOnly = true)
+    public Map<TaskId, TaskView> findEach(ProvinceId province, Collection<TaskId> ids) {
+        return ids.isEmpty() ? Map.of() : tasks.findEach(province, ids).stream().collect(toMap(TaskView::id, task -> task));
+    }
+
     /** One page of the tasks of a plan. */
     @Transactional(readOnly = true)
     public Page<TaskView> list(Scope scope, WorkPlanId plan, boolean cancelled, PageRequest page) {

@@ -2,7 +2,6 @@ package cn.mingzhang.progress.web;
 
 import static java.util.stream.Collectors.toSet;
 
-import cn.mingzhang.decomposition.task.Tasks;
 import cn.mingzhang.kernel.Scope;
 import cn.mingzhang.kernel.word.ObligationState;
 import cn.mingzhang.kernel.word.Outcome;
@@ -24,15 +23,15 @@ import org.springframework.stereotype.Component;
 class DutyRows {
 
     private final ProgressReports reports;
-    private final Tasks tasks;
+    private final DutyOrigins origins;
     private final Bodies bodies;
     private final ObligationParts parts;
     private final DueTexts dues;
     private final Words words;
 
-    DutyRows(ProgressReports reports, Tasks tasks, Bodies bodies, ObligationParts parts, DueTexts dues, Words words) {
+    DutyRows(ProgressReports reports, DutyOrigins origins, Bodies bodies, ObligationParts parts, DueTexts dues, Words words) {
         this.reports = reports;
-        this.tasks = tasks;
+        this.origins = origins;
         this.bodies = bodies;
         this.parts = parts;
         this.dues = dues;
@@ -40,20 +39,21 @@ class DutyRows {
     }
 
     List<DutyRow> of(Scope scope, List<Obligation> listed, Locale locale) {
-        var views = tasks.views(scope, listed.stream().map(Obligation::task).collect(toSet()));
+        var from = origins.of(scope, listed);
         var names = bodies.names(scope.province(), listed.stream().flatMap(o -> Stream.of(o.body(), o.issuer())).collect(toSet()));
         var given = parts.counts(scope, listed.stream().map(Obligation::id).toList());
         var drafts = reports.drafts(scope, listed);
         var page = dues.in(scope, locale);
         var rows = new ArrayList<DutyRow>();
         for (var o : listed) {
-            var task = views.get(o.task());
+            var task = from.tasks().get(o.task());
             if (task != null) {
                 var draft = drafts.get(o.id());
                 boolean own = o.body().equals(scope.body());
                 rows.add(new DutyRow(o.id(), task.number(), task.title(), o.part(), words.period(o.period(), locale), page.due(o), o.deadline(),
                         o.state(), o.withBody() && o.deadline().isBefore(page.today()), o.outcome(), o.body(),
-                        names.getOrDefault(o.body(), ""), names.getOrDefault(o.issuer(), ""), given.getOrDefault(o.id(), PartCount.NONE), page.moment(o.changedAt()), needs(o, draft, locale), action(o, own, draft)));
+                        names.getOrDefault(o.body(), ""), from.origin(scope, o, names), given.getOrDefault(o.id(), PartCount.NONE), page.moment(o.changedAt()),
+                        needs(o, draft, locale), action(o, own, draft)));
             }
         }
         return rows;

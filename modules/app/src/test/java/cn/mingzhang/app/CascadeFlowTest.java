@@ -62,6 +62,7 @@ class CascadeFlowTest {
         assertThat(api.get("city01-reporter", "/obligations/" + owed + "/parts").number("count/verified")).isEqualTo(1);
         assertThat(api.get("city01-reporter", "/obligations/" + owed).text("state")).isEqualTo("OPEN");
         assertThat(page("city01-reporter", "GET", "/obligations/" + owed, 200)).contains("data-testid=\"begun-from-parts\"", "清溪县司法局：已完成清理并集中公开。", "南坪区司法局");
+        takenOverBehindWhatWasWritten(owed);
 
         var life = api.get("office", "/work-plans/" + year.plan() + "/life?unfold=" + year.body("city01")).is(200);
         assertThat(life.list("rows").stream().filter(row -> row.path("body_id").asString().equals(year.body("city01"))).findFirst().orElseThrow().path("below").path("verified").asInt())
@@ -92,6 +93,45 @@ class CascadeFlowTest {
                 .refused(404, "not_found");
         api.patch("city01-office", "/work-plans/" + draft + "/tasks/" + task, Map.of("version", version, "due_on", "2026-10-08")).is(200);
         api.post("city01-office", "/work-plans/" + draft + "/publication").invalidAt("tasks." + task + ".due_on", "part_due_late");
+    }
+
+    @Test
+    void aListSaysWhosePlanAsksOnWhichLineAndWhatWasGivenFurther() throws Exception {
+        var year = PlanYear.published(api, false);
+        String owed = year.obligation(1, "city01");
+        String draft = api.post("city01-office", "/obligations/" + owed + "/cascade").is(201).text("plan_id");
+        assign(year, draft, api.get("city01-office", "/work-plans/" + draft + "/tasks").items().getFirst().path("id").asString());
+        int version = api.get("city01-office", "/work-plans/" + draft).version();
+        String title = "云州市落实省厅要点分工";
+        api.patch("city01-office", "/work-plans/" + draft, Map.of("version", version, "title", title, "behalf_of", "云州市人民政府")).is(200);
+        await(api.post("city01-office", "/work-plans/" + draft + "/publication").is(202).text("job_id"));
+
+        String received = page("city01-reporter", "GET", "/obligations?show=all&whose=own&plan_id=" + year.plan(), 200);
+        assertThat(received).contains("东江省司法厅《东江省司法厅2026年政务公开工作要点》", "业务线", "href=\"/obligations/" + owed + "#parts\"", "下级核验 0 / 2");
+        assertThat(page("city01-reporter", "GET", "/obligations/" + owed, 200)).contains("id=\"parts\"");
+        assertThat(page("county001-reporter", "GET", "/obligations?show=all&whose=own&plan_id=" + draft, 200)).contains("云州市司法局《" + title + "》", "属地部署：云州市人民政府");
+        assertThat(page("city01-office", "GET", "/obligations?show=all&whose=all&plan_id=" + draft, 200)).contains("本单位《" + title + "》");
+        assertThat(page("county001-reporter", "GET", "/", 200)).contains("data-testid=\"duty-from\"");
+    }
+
+    private void takenOverBehindWhatWasWritten(String owed) throws Exception {
+        String form = "/obligations/" + owed + "/draft";
+        sent(form, Map.of("version", String.valueOf(api.get("city01-reporter", "/obligations/" + owed).version()), "narrative", "本市已自查。"));
+        assertThat(page("city01-reporter", "GET", "/obligations/" + owed, 200)).contains("data-testid=\"take-over-parts\"", "下级已提交 1 份报告");
+        for (int times = 0; times < 2; times++) {
+            var taken = sent("/obligations/" + owed + "/parts", Map.of("version", String.valueOf(api.get("city01-reporter", "/obligations/" + owed).version()), "narrative",
+                    times == 0 ? "本市已自查，另有补充。" : "本市已自查，另有补充。\n清溪县司法局：已完成清理并集中公开。"));
+            assertThat(taken).isEqualTo(302);
+            assertThat(api.get("city01-reporter", "/obligations/" + owed).at("reports").get(0).path("narrative").asString())
+                    .isEqualTo("本市已自查，另有补充。\n清溪县司法局：已完成清理并集中公开。");
+        }
+        assertThat(sent("/obligations/" + owed + "/parts", Map.of("version", "1", "narrative", "另一人写的"))).isEqualTo(409);
+    }
+
+    private int sent(String path, Map<String, String> form) throws Exception {
+        var request = MockMvcRequestBuilders.post(path).with(TestWorld.inBrowser("city01-reporter")).with(csrf());
+        form.forEach(request::param);
+        return mvc.perform(request).andReturn().getResponse().getStatus();
     }
 
     private void assign(PlanYear year, String draft, String task) {

@@ -1,24 +1,21 @@
 package cn.mingzhang.progress.part;
 
+import static java.util.stream.Collectors.toSet;
+
 import cn.mingzhang.kernel.Scope;
 import cn.mingzhang.kernel.id.ObligationId;
 import cn.mingzhang.progress.obligation.Obligation;
-import cn.mingzhang.progress.obligation.ObligationRules;
-import cn.mingzhang.progress.report.ReportContent;
+import cn.mingzhang.progress.part.PartReports.Said;
 import cn.mingzhang.tenants.Bodies;
-import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What serves an obligation that its body has split (二次分解). Whoever was shown the obligation may know how its parts stand; the
- * parts never close it, but its report begins with what they reported.
+ * parts never close it, but its report begins with what they reported, and takes over later what came since.
  */
 @Service
 @Transactional(readOnly = true)
@@ -26,7 +23,6 @@ public class ObligationParts {
 
     /** The most parts of one obligation that are listed. */
     private static final int MOST = 200;
-    private static final int LONGEST = ObligationRules.LONGEST_TEXT;
 
     private final PartRepository parts;
     private final Bodies bodies;
@@ -46,25 +42,15 @@ public class ObligationParts {
         return parts.find(scope.province(), shown.id(), MOST);
     }
 
-    /** What a report that nobody has begun starts with: the words of the parts, body by body, and the sum of what they counted. */
-    public ReportContent beginning(Scope scope, List<PartLine> lines) {
-        var reported = lines.stream().filter(line -> !line.narrative().isBlank()).toList();
-        if (reported.isEmpty()) {
-            return ReportContent.EMPTY;
+    /** What the parts of one obligation reported and did not get back: all of them counted, the first two hundred in their words. */
+    public PartReports reported(Scope scope, Obligation shown) {
+        var sum = parts.sumReported(scope.province(), shown.id());
+        if (sum.count() == 0) {
+            return PartReports.NONE;
         }
-        var names = bodies.names(scope.province(), reported.stream().map(PartLine::body).distinct().toList());
-        var measured = reported.stream().map(PartLine::measured).filter(Objects::nonNull).reduce(BigDecimal::add).orElse(null);
-        return new ReportContent(null, words(reported.stream().map(line -> said(names.get(line.body()), line.narrative())).toList()), measured,
-                words(reported.stream().filter(line -> !line.problems().isBlank()).map(line -> said(names.get(line.body()), line.problems())).toList()),
-                "", "", List.of());
-    }
-
-    private static String said(@Nullable String name, String words) {
-        return name + "：" + words.strip();
-    }
-
-    private static String words(List<String> each) {
-        String all = each.stream().collect(Collectors.joining("\n"));
-        return all.length() <= LONGEST ? all : all.substring(0, LONGEST);
+        var lines = parts.findReported(scope.province(), shown.id(), MOST);
+        var names = bodies.names(scope.province(), lines.stream().map(PartLine::body).collect(toSet()));
+        return new PartReports(sum.count(), sum.troubled(), sum.measured(), lines.stream()
+                .map(line -> new Said(names.getOrDefault(line.body(), ""), line.narrative().strip(), line.problems().strip())).toList());
     }
 }

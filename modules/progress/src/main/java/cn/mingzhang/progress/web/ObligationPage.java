@@ -98,9 +98,9 @@ class ObligationPage {
         model.addAttribute("back", back(view, history));
         model.addAttribute("mendBy", acts.verify() ? page.ahead(USUAL_DAYS_TO_MEND).toString() : "");
         strips.requests.fill(scope, o, locale, model);
-        var lines = strips.parts.fill(scope, o, locale, model);
+        strips.parts.fill(scope, o, locale, model);
         if (acts.report()) {
-            form(view, view.newest().isEmpty() ? strips.parts.beginning(scope, lines, model) : ReportContent.EMPTY, page, model);
+            form(view, strips.parts.beginning(scope, o, view.newest().isPresent(), locale, model), page, model);
         } else {
             read(view, page, model);
         }

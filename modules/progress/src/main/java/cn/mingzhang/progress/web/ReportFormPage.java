@@ -5,6 +5,8 @@ import cn.mingzhang.kernel.Scope;
 import cn.mingzhang.kernel.id.ObligationId;
 import cn.mingzhang.progress.evidence.EvidencePieces;
 import cn.mingzhang.progress.obligation.Obligation;
+import cn.mingzhang.progress.obligation.Obligations;
+import cn.mingzhang.progress.report.ReportContent;
 import cn.mingzhang.progress.review.ObligationView;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
@@ -18,12 +20,16 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ReportFormPage {
 
     private final ObligationPage page;
+    private final Obligations obligations;
+    private final PartsStrip parts;
     private final EvidencePieces evidence;
     private final DueTexts texts;
     private final Words words;
 
-    ReportFormPage(ObligationPage page, EvidencePieces evidence, DueTexts texts, Words words) {
+    ReportFormPage(ObligationPage page, Obligations obligations, PartsStrip parts, EvidencePieces evidence, DueTexts texts, Words words) {
         this.page = page;
+        this.obligations = obligations;
+        this.parts = parts;
         this.evidence = evidence;
         this.texts = texts;
         this.words = words;
@@ -32,6 +38,21 @@ class ReportFormPage {
     /** Back to the page, which says what was done. */
     String done(ObligationId id, String said, Locale locale, RedirectAttributes flash) {
         flash.addFlashAttribute("said", words.of(locale, said));
+        return "redirect:/obligations/" + id;
+    }
+
+    /** What was typed with what was reported below behind it; nothing is kept yet. */
+    PartsStrip.Taken taken(Scope scope, ObligationId id, ReportContent typed, Locale locale) {
+        return parts.taken(scope, obligations.get(scope, id), typed, locale);
+    }
+
+    /** Back to the page, which says what was taken over, and where the writer's count is another than that of those below. */
+    String takenOver(ObligationId id, PartsStrip.Taken taken, Locale locale, RedirectAttributes flash) {
+        var below = taken.below().measured();
+        var own = taken.content().measured();
+        String said = taken.below().count() == 0 ? words.of(locale, "parts.taken.none") : words.of(locale, "parts.taken", taken.below().count());
+        flash.addFlashAttribute("said", below == null || own == null || own.compareTo(below) == 0 ? said
+                : said + words.of(locale, "parts.taken.count", own.stripTrailingZeros().toPlainString(), below.stripTrailingZeros().toPlainString()));
         return "redirect:/obligations/" + id;
     }
 

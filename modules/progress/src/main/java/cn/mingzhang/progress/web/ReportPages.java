@@ -78,6 +78,19 @@ class ReportPages {
         }
     }
 
+    /** Puts what was reported below behind what was typed, and keeps both. */
+    @PostMapping("/parts")
+    String takeOver(Scope scope, @PathVariable ObligationId id, @ModelAttribute("form") ReportForm form, HttpServletRequest request,
+            HttpServletResponse response, Locale locale, Model model, RedirectAttributes flash) {
+        try {
+            var taken = forms.taken(scope, id, form.content(added(scope, form, request)), locale);
+            reports.saveDraft(scope, new SaveDraft(id, form.version(), taken.content()));
+            return forms.takenOver(id, taken, locale, flash);
+        } catch (DomainException refusal) {
+            return forms.again(scope, id, form, refusal, response, locale, model);
+        }
+    }
+
     @PostMapping("/recall")
     String recall(Scope scope, @PathVariable ObligationId id, @RequestParam(required = false) @Nullable Integer version, Locale locale,
             RedirectAttributes flash) {

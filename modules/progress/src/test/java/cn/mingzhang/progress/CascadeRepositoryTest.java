@@ -4,19 +4,26 @@ import static cn.mingzhang.schema.Tables.PROGRESS_OBLIGATION;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.mingzhang.decomposition.amendment.Amend;
+import cn.mingzhang.decomposition.amendment.Amendments;
 import cn.mingzhang.decomposition.owner.Owner;
+import cn.mingzhang.decomposition.plan.ChangeWorkPlan;
 import cn.mingzhang.decomposition.publication.ObligationBook;
 import cn.mingzhang.decomposition.task.ChangeTask;
 import cn.mingzhang.decomposition.task.Given;
 import cn.mingzhang.decomposition.task.Quota;
 import cn.mingzhang.kernel.DomainException;
+import cn.mingzhang.kernel.id.WorkPlanId;
 import cn.mingzhang.kernel.word.Audience;
 import cn.mingzhang.kernel.word.Part;
 import cn.mingzhang.kernel.word.PeriodKind;
 import cn.mingzhang.kernel.word.PlanState;
 import cn.mingzhang.kernel.word.Role;
+import cn.mingzhang.progress.part.LifeGaps;
+import cn.mingzhang.progress.part.PlanLives;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class CascadeRepositoryTest extends CascadeDesk {
@@ -47,6 +54,17 @@ class CascadeRepositoryTest extends CascadeDesk {
         assertThat(cascades.view(city, root).whole()).isEqualTo(1);
         assertThat(plans.view(office, draft.id()).state()).isEqualTo(PlanState.PUBLISHED);
         assertThat(cascades.begin(city, root, List.of()).id()).isEqualTo(draft.id());
+    }
+
+    @Test
+    void partsStayOnTheLineOfThePlanThatTheySplit() {
+        var draft = begun(handedDown(Audience.ALL_CITIES, PeriodKind.ONCE, 0));
+        assign(draft.id(), only(draft.id()), new Owner(Part.RESPONSIBLE, county1, null, "清溪县"));
+        plans.change(city, new ChangeWorkPlan(draft.id(), plans.view(city, draft.id()).version(), null, "云州市人民政府", null, null));
+        publications.publishNow(city, draft.id());
+        var third = cascades.begin(workshop.scope("county001", Role.OFFICE), draft.id(), List.of());
+        made.addFirst(third.id());
+        assertThat(third.behalfOf()).isEqualTo("云州市人民政府");
     }
 
     @Test
@@ -121,6 +139,28 @@ class CascadeRepositoryTest extends CascadeDesk {
         assign(draft.id(), only(draft.id()), new Owner(Part.RESPONSIBLE, null, Audience.ALL_COUNTIES, "各县"));
         publications.publishNow(city, draft.id());
         assertThat(owed(draft.id())).containsExactlyInAnyOrder(county1, county2);
+    }
+
+    @Test
+    void aSuperiorSeesWhatEachBodyLeavesUncoveredAlsoAfterAmendments() {
+        var root = handedDown(Audience.COUNTIES_VIA_CITIES, PeriodKind.QUARTERLY, 3);
+        var draft = begun(root);
+        assertThat(gaps(root)).as("a draft tells nothing yet").isEqualTo(LifeGaps.NONE);
+        publications.publishNow(city, draft.id());
+        assertThat(gaps(root)).isEqualTo(LifeGaps.NONE);
+        var amendments = workshop.get(Amendments.class);
+        var part = only(draft.id());
+        amendments.amend(city, new Amend.RemoveBody(draft.id(), part.id(), part.version(), "改由市局承担", county1));
+        assertThat(gaps(root)).isEqualTo(new LifeGaps(0, 0, 0, 0, 0, 1));
+        var now = only(draft.id());
+        amendments.amend(city, new Amend.Reschedule(draft.id(), now.id(), now.version(), "改为半年", PeriodKind.HALF_YEARLY, List.of(new Quota(1, Quota.Per.YEAR, "全年1次"))));
+        assertThat(gaps(root)).isEqualTo(new LifeGaps(0, 1, 1, 0, 0, 1));
+        amendments.amend(city, new Amend.Cancel(draft.id(), now.id(), only(draft.id()).version(), "不再分解"));
+        assertThat(gaps(root).unsplit()).isEqualTo(1);
+    }
+
+    private LifeGaps gaps(WorkPlanId plan) {
+        return workshop.get(PlanLives.class).of(office, plan, Set.of()).rows().stream().filter(row -> row.body().id().equals(city.body())).findFirst().orElseThrow().gaps();
     }
 
     @Test

@@ -15,7 +15,11 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Received tasks beside what their receiver makes of them. The caller has asked whether that may be seen. */
@@ -55,6 +59,26 @@ public class Parts {
         var coverage = new LinkedHashMap<TaskId, Coverage>();
         received.forEach(task -> coverage.put(task.id(), Coverage.of(new Dated(task, periods.getOrDefault(task.id(), List.of())),
                 parts.getOrDefault(task.id(), List.of()), today)));
+        return coverage;
+    }
+
+    /**
+     * How far published plans cover what their issuers received, for several issuers at once.
+     *
+     * @param received the tasks that each of them owes
+     * @param made     the plans that they made of these
+     */
+    public Map<BodyId, List<Coverage>> coverage(ProvinceId province, Map<BodyId, Set<TaskId>> received, Collection<WorkPlanView> made, LocalDate today) {
+        var above = tasks.findEach(province, received.values().stream().flatMap(Set::stream).collect(Collectors.toSet()));
+        var all = tasks.findActive(province, made.stream().map(WorkPlanView::id).toList());
+        var periods = publications.findPeriods(province, Stream.concat(above.keySet().stream(), all.stream().map(TaskView::id)).toList());
+        var issuers = made.stream().collect(Collectors.toMap(WorkPlanView::id, WorkPlanView::issuerId));
+        Function<TaskView, Dated> dated = task -> new Dated(task, periods.getOrDefault(task.id(), List.of()));
+        var parts = all.stream().filter(part -> part.parentId() != null)
+                .collect(Collectors.groupingBy(part -> issuers.get(part.planId()), Collectors.groupingBy(TaskView::parentId, Collectors.mapping(dated, Collectors.toList()))));
+        var coverage = new LinkedHashMap<BodyId, List<Coverage>>();
+        received.forEach((body, owed) -> coverage.put(body, owed.stream().map(above::get).filter(Objects::nonNull)
+                .map(task -> Coverage.of(dated.apply(task), parts.getOrDefault(body, Map.of()).getOrDefault(task.id(), List.of()), today)).toList()));
         return coverage;
     }
 

@@ -13,6 +13,7 @@ import cn.mingzhang.kernel.word.Outcome;
 import cn.mingzhang.kernel.word.PeriodKind;
 import cn.mingzhang.kernel.word.Role;
 import cn.mingzhang.progress.obligation.Obligations;
+import cn.mingzhang.progress.part.LifeGaps;
 import cn.mingzhang.progress.part.ObligationParts;
 import cn.mingzhang.progress.part.PartCount;
 import cn.mingzhang.progress.part.PartLine;
@@ -62,7 +63,8 @@ class CascadeEndpoint {
     }
 
     /** How a plan stands with one body and with what that body has given further. */
-    record LifeRowJson(BodyId bodyId, String name, int depth, int tasks, int received, int declined, int split, PartCount own, PartCount below, boolean opens) {
+    record LifeRowJson(BodyId bodyId, String name, int depth, int tasks, int received, int declined, int split, PartCount own, PartCount below,
+            LifeGaps uncovered, boolean opens) {
     }
 
     /** How far a plan has gone down. */
@@ -71,7 +73,7 @@ class CascadeEndpoint {
         static LifeJson of(PlanLife life) {
             return new LifeJson(life.bodies(), life.received(), life.declined(), life.split(), life.own(), life.below(), life.rows().stream()
                     .map(row -> new LifeRowJson(row.body().id(), row.body().name(), row.depth(), row.tasks(), row.received(), row.declined(), row.split(), row.own(),
-                            row.below(), row.opens())).toList());
+                            row.below(), row.gaps(), row.opens())).toList());
         }
     }
 

@@ -13,6 +13,7 @@ import cn.mingzhang.kernel.id.TaskId;
 import cn.mingzhang.kernel.id.WorkPlanId;
 import cn.mingzhang.kernel.word.ObligationState;
 import cn.mingzhang.kernel.word.Outcome;
+import cn.mingzhang.progress.sql.PresentCity;
 import cn.mingzhang.progress.sql.VisibleObligations;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -33,7 +34,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class OverviewRepository {
 
-    /** A body that owes something in the plan, and the city it lies under. */
+    /** A body that owes something in the plan, and the city it lies under today. */
     record Placed(BodyId body, @Nullable BodyId city) {
     }
 
@@ -49,7 +50,9 @@ class OverviewRepository {
 
     List<Placed> findBodies(Scope scope, WorkPlanId plan) {
         var o = PROGRESS_OBLIGATION;
-        return dsl.selectDistinct(o.BODY_ID, o.CITY_ID).from(o).where(inPlan(scope, plan)).fetch(row -> new Placed(row.value1(), row.value2()));
+        var present = PresentCity.of(scope.province());
+        return dsl.selectDistinct(o.BODY_ID, present.city()).from(o).join(present.table()).on(present.on()).where(inPlan(scope, plan))
+                .fetch(row -> new Placed(row.value1(), row.value2()));
     }
 
     List<String> findPeriods(Scope scope, WorkPlanId plan) {
@@ -75,16 +78,18 @@ class OverviewRepository {
     /** Counts by task and city. */
     List<TaskTally> findTaskTallies(Scope scope, OverviewFilter filter, LocalDate today) {
         var o = PROGRESS_OBLIGATION;
-        return dsl.select(o.TASK_ID, o.CITY_ID, o.STATE, o.OUTCOME).select(figures(today)).from(o)
-                .where(inPlan(scope, filter.plan())).and(looks(filter, today)).groupBy(o.TASK_ID, o.CITY_ID, o.STATE, o.OUTCOME)
-                .fetch(row -> new TaskTally(row.get(o.TASK_ID), row.get(o.CITY_ID), tally(row)));
+        var present = PresentCity.of(scope.province());
+        return dsl.select(o.TASK_ID, present.city(), o.STATE, o.OUTCOME).select(figures(today)).from(o).join(present.table()).on(present.on())
+                .where(inPlan(scope, filter.plan())).and(looks(filter, today)).groupBy(o.TASK_ID, present.city(), o.STATE, o.OUTCOME)
+                .fetch(row -> new TaskTally(row.get(o.TASK_ID), row.get(present.city()), tally(row)));
     }
 
     /** Counts by city or by body; the key is null for what lies under no city. */
     Map<@Nullable BodyId, List<Tally>> findTallies(Scope scope, WorkPlanId plan, boolean byBody, LocalDate today) {
         var o = PROGRESS_OBLIGATION;
-        Field<BodyId> group = byBody ? o.BODY_ID : o.CITY_ID;
-        return dsl.select(group, o.STATE, o.OUTCOME).select(figures(today)).from(o).where(inPlan(scope, plan))
+        var present = PresentCity.of(scope.province());
+        Field<BodyId> group = byBody ? o.BODY_ID : present.city();
+        return dsl.select(group, o.STATE, o.OUTCOME).select(figures(today)).from(byBody ? o : o.join(present.table()).on(present.on())).where(inPlan(scope, plan))
                 .groupBy(group, o.STATE, o.OUTCOME).fetchGroups(row -> row.get(group), OverviewRepository::tally);
     }
 

@@ -12,13 +12,14 @@ import cn.mingzhang.tenants.BodyView;
  * @param split    how many of its tasks it has split further
  * @param own      its own obligations
  * @param below    what it has given further, all levels that it issued
+ * @param gaps     what that leaves uncovered
  * @param folded   whether there is more beneath that is not shown
  * @param opens    whether there is anything beneath
  */
-public record LifeRow(BodyView body, int depth, int tasks, int received, int declined, int split, PartCount own, PartCount below, boolean opens, boolean folded) {
+public record LifeRow(BodyView body, int depth, int tasks, int received, int declined, int split, PartCount own, PartCount below, LifeGaps gaps, boolean opens,
+        boolean folded) {
 
-    /** What it has not split, of a body that began to. */
-    public int unsplit() {
-        return below.total() == 0 ? 0 : Math.max(0, tasks - split);
+    LifeRow with(LifeGaps found) {
+        return new LifeRow(body, depth, tasks, received, declined, split, own, below, found, opens, folded);
     }
 }

@@ -31,12 +31,14 @@ public class PlanLives {
     private final WorkPlans plans;
     private final Cascades cascades;
     private final LifeRepository lives;
+    private final LifeCoverage coverage;
     private final Bodies bodies;
 
-    PlanLives(WorkPlans plans, Cascades cascades, LifeRepository lives, Bodies bodies) {
+    PlanLives(WorkPlans plans, Cascades cascades, LifeRepository lives, LifeCoverage coverage, Bodies bodies) {
         this.plans = plans;
         this.cascades = cascades;
         this.lives = lives;
+        this.coverage = coverage;
         this.bodies = bodies;
     }
 
@@ -51,15 +53,17 @@ public class PlanLives {
         if (!scope.overSubtree()) {
             throw DomainException.forbidden();
         }
-        var made = cascades.madeOf(scope, plan).stream().map(WorkPlanView::id).toList();
+        var plansMade = cascades.madeOf(scope, plan);
+        var made = plansMade.stream().map(WorkPlanView::id).toList();
         var direct = lives.findOwed(scope, List.of(id));
         var further = made.isEmpty() ? List.<Owed>of() : lives.findOwed(scope, made);
         var given = made.isEmpty() ? Map.<BodyId, Given>of() : lives.findGiven(scope, made);
         var views = bodies.views(scope.province(), Stream.concat(direct.stream(), further.stream()).map(Owed::body).collect(toSet()));
-        var tree = new LifeTree(direct, further, given, views, unfolded);
+        var rows = new LifeTree(direct, further, given, views, unfolded).rows();
+        var gaps = coverage.of(scope.province(), plansMade, rows.stream().map(row -> row.body().id()).collect(toSet()));
         return new PlanLife(direct.size(), (int) direct.stream().filter(owed -> owed.received() >= owed.tasks()).count(),
                 (int) direct.stream().filter(owed -> owed.declined() > 0).count(), given.size(), sum(direct.stream().map(Owed::count)),
-                sum(given.values().stream().map(Given::count)), tree.rows());
+                sum(given.values().stream().map(Given::count)), rows.stream().map(row -> row.with(gaps.getOrDefault(row.body().id(), LifeGaps.NONE))).toList());
     }
 
     private static PartCount sum(Stream<PartCount> counts) {
@@ -102,7 +106,7 @@ public class PlanLives {
             boolean shown = unfolded.contains(owed.body());
             var gave = given.get(owed.body());
             rows.add(new LifeRow(view, depth, owed.tasks(), owed.received(), owed.declined(), gave == null ? 0 : gave.tasks(), owed.count(),
-                    gave == null ? PartCount.NONE : gave.count(), !beneath.isEmpty(), !beneath.isEmpty() && !shown));
+                    gave == null ? PartCount.NONE : gave.count(), LifeGaps.NONE, !beneath.isEmpty(), !beneath.isEmpty() && !shown));
             if (shown) {
                 beneath.forEach(each -> add(rows, each, depth + 1));
             }

@@ -7,6 +7,7 @@ import cn.mingzhang.kernel.PageRequest;
 import cn.mingzhang.kernel.Scope;
 import cn.mingzhang.kernel.id.ObligationId;
 import cn.mingzhang.kernel.id.RequestId;
+import cn.mingzhang.kernel.id.WorkPlanId;
 import cn.mingzhang.kernel.word.RequestState;
 import cn.mingzhang.progress.sql.VisibleObligations;
 import cn.mingzhang.store.Ids;
@@ -72,6 +73,11 @@ class RequestRepository {
     int countWaiting(Scope scope) {
         var r = PROGRESS_REQUEST;
         return dsl.fetchCount(r, r.PROVINCE_ID.eq(scope.province()).and(r.ISSUER_ID.eq(scope.body())).and(r.STATE.eq(RequestState.OPEN)));
+    }
+
+    int countWaiting(Scope scope, WorkPlanId plan) {
+        var r = PROGRESS_REQUEST;
+        return dsl.fetchCount(r, r.PROVINCE_ID.eq(scope.province()).and(r.ISSUER_ID.eq(scope.body())).and(r.STATE.eq(RequestState.OPEN)).and(r.PLAN_ID.eq(plan)));
     }
 
     /** Whether it is written; not when another about the same obligation is open. */

@@ -6,6 +6,7 @@ import cn.mingzhang.kernel.PageRequest;
 import cn.mingzhang.kernel.Scope;
 import cn.mingzhang.kernel.id.ObligationId;
 import cn.mingzhang.kernel.id.RequestId;
+import cn.mingzhang.kernel.id.WorkPlanId;
 import cn.mingzhang.kernel.word.ObligationState;
 import cn.mingzhang.kernel.word.RequestKind;
 import cn.mingzhang.kernel.word.RequestState;
@@ -146,6 +147,12 @@ public class Requests {
     @Transactional(readOnly = true)
     public int countWaiting(Scope scope) {
         return scope.has(Role.OFFICE) ? requests.countWaiting(scope) : 0;
+    }
+
+    /** How many of these are about one plan. */
+    @Transactional(readOnly = true)
+    public int countWaiting(Scope scope, WorkPlanId plan) {
+        return scope.has(Role.OFFICE) ? requests.countWaiting(scope, plan) : 0;
     }
 
     /** Everything asked about an obligation that the reader has been shown, newest first. */

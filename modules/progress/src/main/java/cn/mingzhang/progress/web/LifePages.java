@@ -49,7 +49,7 @@ class LifePages {
         model.addAttribute("plan", plan);
         model.addAttribute("life", life);
         model.addAttribute("links", links(plan, life.rows(), unfolded));
-        model.addAttribute("waiting", requests.countWaiting(scope));
+        model.addAttribute("waiting", requests.countWaiting(scope, id));
         model.addAttribute("crumbs", List.of(new Crumb(words.of(locale, "nav.work-plans"), "/work-plans"), new Crumb(plan.title(), "/work-plans/" + id),
                 new Crumb(words.of(locale, "life.title"), null)));
         return "life".equals(target) ? "progress/life :: tree" : "progress/life";

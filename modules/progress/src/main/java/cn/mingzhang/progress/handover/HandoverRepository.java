@@ -1,5 +1,6 @@
 package cn.mingzhang.progress.handover;
 
+import static cn.mingzhang.schema.Tables.PROGRESS_CHAIN_STEP;
 import static cn.mingzhang.schema.Tables.PROGRESS_OBLIGATION;
 import static cn.mingzhang.schema.Tables.PROGRESS_REPORT;
 import static org.jooq.impl.DSL.select;
@@ -12,6 +13,7 @@ import cn.mingzhang.kernel.word.ObligationState;
 import cn.mingzhang.kernel.word.ReportState;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
 
 @Repository
@@ -34,6 +36,16 @@ class HandoverRepository {
         var o = PROGRESS_OBLIGATION;
         return dsl.fetchCount(o, o.PROVINCE_ID.eq(province).and(o.AWAITING_BODY_ID.eq(body)).and(o.STATE.eq(ObligationState.APPROVED))
                 .and(o.PLAN_ID.in(PublishedPlans.ids(province))));
+    }
+
+    /** What is still to be reported or judged and will need this body: it verifies it later by the frozen chain, or issued it. */
+    int ahead(ProvinceId province, BodyId body) {
+        var o = PROGRESS_OBLIGATION;
+        var c = PROGRESS_CHAIN_STEP;
+        var later = DSL.exists(DSL.selectOne().from(c).where(c.PROVINCE_ID.eq(province), c.PLAN_ID.eq(o.PLAN_ID), c.BODY_ID.eq(o.BODY_ID), c.VERIFIER_ID.eq(body), c.STEP.gt(o.STEP)));
+        return dsl.fetchCount(o, o.PROVINCE_ID.eq(province).and(o.PLAN_ID.in(PublishedPlans.ids(province)))
+                .and(o.STATE.in(ObligationState.OPEN, ObligationState.RETURNED, ObligationState.SUBMITTED, ObligationState.APPROVED)).and(o.BODY_ID.ne(body))
+                .and(o.AWAITING_BODY_ID.isNull().or(o.AWAITING_BODY_ID.ne(body))).and(o.ISSUER_ID.eq(body).or(later)));
     }
 
     int drafts(ProvinceId province, BodyId body, PersonId person) {

@@ -24,7 +24,8 @@ class OpenReports implements OpenWork {
     @Override
     public List<Waiting> ofBody(ProvinceId province, BodyId body) {
         return List.of(new Waiting("obligations", repository.owed(province, body, ObligationState.OPEN, ObligationState.RETURNED, ObligationState.SUBMITTED,
-                ObligationState.APPROVED)), new Waiting("verifications", repository.toVerify(province, body)));
+                ObligationState.APPROVED)), new Waiting("verifications", repository.toVerify(province, body)),
+                new Waiting("ahead", repository.ahead(province, body)));
     }
 
     @Override

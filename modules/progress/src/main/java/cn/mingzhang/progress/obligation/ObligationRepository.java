@@ -67,7 +67,7 @@ class ObligationRepository {
 
     /**
      * One page and one row more, by due date. Each state and each part of what is in sight is read on its own, since only
-     * then an index gives the rows in order and reading stops with the page.
+     * then an index gives the rows in order and reading stops with the page; what is in several parts comes once.
      */
     List<Obligation> findPage(Scope scope, ObligationFilter filter, PageRequest page, LocalDate today) {
         var plans = dsl.fetch(PublishedPlans.ids(scope.province())).map(row -> row.value1());
@@ -77,7 +77,7 @@ class ObligationRepository {
         return states(scope, filter).stream()
                 .flatMap(state -> parts(scope, filter).stream().map(part -> inState(condition.and(part), state, page.size() + 1)))
                 .reduce(Select::unionAll)
-                .map(union -> union.fetch(ObligationRepository::toObligation).stream().sorted(BY_DUE).limit(page.size() + 1L).toList())
+                .map(union -> union.fetch(ObligationRepository::toObligation).stream().distinct().sorted(BY_DUE).limit(page.size() + 1L).toList())
                 .orElse(List.of());
     }
 

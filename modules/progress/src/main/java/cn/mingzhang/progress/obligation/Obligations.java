@@ -60,6 +60,11 @@ public class Obligations {
         return obligations.lockDue(scope, id).orElseThrow(DomainException::notFound);
     }
 
+    /** Whether the reader sees it still: what a verifier has passed on may be out of their sight by that. */
+    public boolean shows(Scope scope, ObligationId id) {
+        return obligations.find(scope, id).isPresent();
+    }
+
     /** How many of the responsible bodies of the same task and period have submitted, for the lead who waits for them. */
     public Contributions contributions(Scope scope, Obligation lead) {
         return obligations.countContributions(scope, lead);

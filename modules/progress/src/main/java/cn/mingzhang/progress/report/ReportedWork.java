@@ -51,7 +51,7 @@ public class ReportedWork {
         scope.requireBusiness();
         var rows = standing(scope, body, year);
         var wanted = rows.stream().map(row -> row.get(PROGRESS_OBLIGATION.TASK_ID)).collect(toSet());
-        Map<TaskId, TaskView> views = tasks.views(scope, wanted);
+        Map<TaskId, TaskView> views = tasks.findEach(scope.province(), wanted);
         return rows.stream().filter(row -> views.containsKey(row.get(PROGRESS_OBLIGATION.TASK_ID)))
                 .map(row -> line(row, views.get(row.get(PROGRESS_OBLIGATION.TASK_ID)))).toList();
     }

@@ -38,7 +38,7 @@ public class Dossiers {
      */
     public ObligationView view(Scope scope, ObligationId id) {
         var obligation = obligations.get(scope, id);
-        var task = tasks.views(scope, List.of(obligation.task())).get(obligation.task());
+        var task = tasks.findEach(scope.province(), List.of(obligation.task())).get(obligation.task());
         if (task == null) {
             throw DomainException.notFound();
         }

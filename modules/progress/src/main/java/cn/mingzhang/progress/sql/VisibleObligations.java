@@ -19,7 +19,7 @@ public final class VisibleObligations {
 
     /**
      * What a scope may see: obligations of the bodies in its reach, and for those who oversee a subtree also what their own
-     * body issued, wherever it went. Obligations of a plan that is not published yet do not exist, and none exist for who
+     * body issued, wherever it went, and what waits for its judgement, also where its body has moved elsewhere since the chain was frozen. Obligations of a plan that is not published yet do not exist, and none exist for who
      * administers, grants or audits.
      */
     public static Condition in(Scope scope) {
@@ -28,7 +28,7 @@ public final class VisibleObligations {
     }
 
     /**
-     * The same as parts without anything in common, each of which one index serves; province and plan are still to be
+     * The same as parts, each of which one index serves; an obligation may be in several of them. Province and plan are still to be
      * said.
      */
     public static List<Condition> parts(Scope scope) {
@@ -37,7 +37,7 @@ public final class VisibleObligations {
             return List.of(DSL.falseCondition());
         }
         var reached = Reach.bodies(scope, o.BODY_ID);
-        return scope.overSubtree() ? List.of(o.ISSUER_ID.eq(scope.body()), reached.and(o.ISSUER_ID.ne(scope.body()))) : List.of(reached);
+        return scope.overSubtree() ? List.of(o.ISSUER_ID.eq(scope.body()), reached.and(o.ISSUER_ID.ne(scope.body())), o.AWAITING_BODY_ID.eq(scope.body())) : List.of(reached);
     }
 
     /** Late as of a day: its date has passed unreported, or it was reported after its date. The twin of {@code Obligation.late}. */

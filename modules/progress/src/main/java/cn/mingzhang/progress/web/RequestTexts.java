@@ -54,7 +54,7 @@ class RequestTexts {
         if (listed.isEmpty()) {
             return List.of();
         }
-        var named = tasks.views(scope, listed.stream().map(RequestView::task).collect(toSet()));
+        var named = tasks.findEach(scope.province(), listed.stream().map(RequestView::task).collect(toSet()));
         var names = bodies.names(scope.province(), listed.stream().map(RequestView::body).collect(toSet()));
         var page = dues.in(scope, locale);
         return listed.stream().map(each -> {

@@ -4,6 +4,7 @@ import cn.mingzhang.kernel.DomainException;
 import cn.mingzhang.kernel.Scope;
 import cn.mingzhang.kernel.id.ObligationId;
 import cn.mingzhang.progress.evidence.EvidencePieces;
+import cn.mingzhang.progress.obligation.Obligations;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import org.springframework.http.HttpStatus;
@@ -16,19 +17,22 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ReviewFormPage {
 
     private final ObligationPage page;
+    private final Obligations obligations;
     private final EvidencePieces evidence;
     private final Words words;
 
-    ReviewFormPage(ObligationPage page, EvidencePieces evidence, Words words) {
+    ReviewFormPage(ObligationPage page, Obligations obligations, EvidencePieces evidence, Words words) {
         this.page = page;
+        this.obligations = obligations;
         this.evidence = evidence;
         this.words = words;
     }
 
-    String done(ObligationId id, String said, RedirectAttributes flash) {
+    /** Back to the page, or to the queue where what was passed on is out of the judge's sight by that. */
+    String done(Scope scope, ObligationId id, String said, RedirectAttributes flash) {
         flash.addFlashAttribute("said", said);
         flash.addFlashAttribute("judged", true);
-        return "redirect:/obligations/" + id;
+        return obligations.shows(scope, id) ? "redirect:/obligations/" + id : "redirect:/reviews";
     }
 
     /** The page as it stands now, with what was typed and why it was refused. */

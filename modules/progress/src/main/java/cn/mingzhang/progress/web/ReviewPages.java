@@ -73,7 +73,7 @@ class ReviewPages {
     private String judge(Scope scope, ObligationId id, boolean back, ReviewForm form, HttpServletResponse response, Locale locale, Model model,
             RedirectAttributes flash) {
         try {
-            return forms.done(id, judgements.one(scope, id, form.version(), back, form, locale), flash);
+            return forms.done(scope, id, judgements.one(scope, id, form.version(), back, form, locale), flash);
         } catch (DomainException refusal) {
             return forms.again(scope, id, back, form, refusal, response, locale, model);
         }

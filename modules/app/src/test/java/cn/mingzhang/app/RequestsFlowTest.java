@@ -5,7 +5,10 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -62,6 +65,41 @@ class RequestsFlowTest {
         api.post("office", "/requests/" + asked.id() + "/answer", Map.of("version", 1, "grant", false)).invalidAt("answer", "required");
         assertThat(api.post("office", "/requests/" + asked.id() + "/answer", Map.of("version", 1, "grant", true)).is(200).text("granted_due_on")).isEqualTo("2026-07-13");
         assertThat(api.get("county001-reporter", "/obligations/" + id).text("due_on")).isEqualTo("2026-07-13");
+    }
+
+    @Test
+    void bothListsAreTurnedEachByItselfAndARefusedAnswerStaysOnItsPage() throws Exception {
+        var year = PlanYear.published(api, false);
+        var asked = new ArrayList<String>();
+        for (var body : List.of("county001", "county002", "county003")) {
+            String id = year.obligation(0, body);
+            asked.add(api.post(body + "-reporter", "/obligations/" + id + "/extension", Map.of("version", api.get(body + "-reporter", "/obligations/" + id).version(),
+                    "due_on", "2026-07-10", "reason", "等待标准 " + body + year.plan())).is(201).id());
+        }
+        String before = String.valueOf(Long.parseLong(asked.getFirst()) - 1);
+        String first = page("office", "GET", "/requests?limit=1&cursor=" + before, Map.of(), 200);
+        assertThat(first).contains("request-" + asked.get(0), "/requests?cursor=" + asked.get(0)).doesNotContain("request-" + asked.get(1));
+        var form = Map.of("version", "1", "grant", "false", "limit", "1", "cursor", asked.get(0));
+        assertThat(page("office", "POST", "/requests/" + asked.get(1) + "/answer", form, 422)).contains("没有答复成功", "request-" + asked.get(1)).doesNotContain("request-" + asked.get(0));
+        assertThat(turned(asked.get(2), Map.of("version", "1", "grant", "true", "cursor", asked.get(1)))).isEqualTo("/requests?cursor=" + asked.get(1));
+        assertThat(page("office", "GET", "/requests?limit=1&cursor=" + asked.get(1), Map.of(), 200)).as("nothing is left there, so it begins again").contains("data-testid=\"request-");
+
+        for (int task : List.of(1, 4)) {
+            String id = year.obligation(task, "city01");
+            api.post("city01-reporter", "/obligations/" + id + "/extension", Map.of("version", api.get("city01-reporter", "/obligations/" + id).version(),
+                    "due_on", task == 1 ? "2026-10-30" : "2026-12-11", "reason", "本局申请 " + task + year.plan())).is(201);
+        }
+        String own = page("city01-office", "GET", "/requests?limit=1", Map.of(), 200);
+        assertThat(own).contains("本局申请 4" + year.plan()).doesNotContain("本局申请 1" + year.plan());
+        var next = Pattern.compile("own_cursor=(\\d+)").matcher(own);
+        assertThat(next.find()).isTrue();
+        assertThat(page("city01-office", "GET", "/requests?limit=1&own_cursor=" + next.group(1), Map.of(), 200)).contains("本局申请 1" + year.plan());
+    }
+
+    private String turned(String request, Map<String, String> form) throws Exception {
+        var sent = MockMvcRequestBuilders.post("/requests/" + request + "/answer").with(TestWorld.inBrowser("office")).with(csrf());
+        form.forEach(sent::param);
+        return mvc.perform(sent).andReturn().getResponse().getRedirectedUrl();
     }
 
     private String page(String account, String method, String path, Map<String, String> form, int status) throws Exception {

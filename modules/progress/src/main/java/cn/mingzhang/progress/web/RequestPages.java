@@ -12,6 +12,7 @@ import cn.mingzhang.progress.request.DeclineTask;
 import cn.mingzhang.progress.request.Requests;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -22,6 +23,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** A body takes note of a task or asks for something about it on the obligation's page; its issuer's office answers on a page of its own. */
 @Controller
@@ -38,8 +40,8 @@ class RequestPages {
     }
 
     @GetMapping("/requests")
-    String list(Scope scope, PageRequest page, Locale locale, Model model) {
-        return shown(scope, page, locale, model);
+    String list(Scope scope, PageRequest page, @RequestParam(name = "own_cursor", required = false) @Nullable String own, Locale locale, Model model) {
+        return shown(scope, page, own, locale, model);
     }
 
     @PostMapping("/obligations/{id}/receipt")
@@ -67,30 +69,42 @@ class RequestPages {
     }
 
     @PostMapping("/requests/{id}/answer")
-    String answer(Scope scope, @PathVariable RequestId id, @ModelAttribute("request") RequestForm form, HttpServletResponse response, Locale locale,
-            Model model, RedirectAttributes flash) {
+    String answer(Scope scope, @PathVariable RequestId id, @ModelAttribute("request") RequestForm form, PageRequest page,
+            @RequestParam(name = "own_cursor", required = false) @Nullable String own, HttpServletResponse response, Locale locale, Model model, RedirectAttributes flash) {
         try {
             var answered = requests.answer(scope, new AnswerRequest(id, form.version(), form.grant(), form.said(), form.due()));
             flash.addFlashAttribute("said", forms.word("request.done." + answered.state(), locale));
-            return "redirect:/requests";
+            return "redirect:" + address(page.cursor(), own);
         } catch (DomainException refusal) {
             forms.refused(refusal, response, locale, model);
             model.addAttribute("refusedId", id);
-            return shown(scope, PageRequest.FIRST, locale, model);
+            return shown(scope, page, own, locale, model);
         }
     }
 
-    private String shown(Scope scope, PageRequest page, Locale locale, Model model) {
-        boolean office = scope.has(Role.OFFICE);
-        var waiting = requests.waiting(scope, office ? page : PageRequest.FIRST);
-        var own = requests.own(scope, office ? PageRequest.FIRST : page);
-        model.addAttribute("office", office);
+    /** Both lists, each at the page that was turned to; one that was answered to its end begins again. */
+    private String shown(Scope scope, PageRequest page, @Nullable String ownCursor, Locale locale, Model model) {
+        var found = requests.waiting(scope, page);
+        boolean again = found.items().isEmpty() && page.cursor() != null;
+        var waiting = again ? requests.waiting(scope, PageRequest.FIRST) : found;
+        var own = requests.own(scope, PageRequest.of(page.size(), ownCursor));
+        model.addAttribute("office", scope.has(Role.OFFICE));
         model.addAttribute("count", requests.countWaiting(scope));
         model.addAttribute("waiting", texts.of(scope, waiting.items(), requests.possibleAnswers(scope, waiting.items()), locale));
         model.addAttribute("own", texts.of(scope, own.items(), locale));
-        String next = office ? waiting.next() : own.next();
-        model.addAttribute("next", next == null ? null : "/requests?cursor=" + next);
+        model.addAttribute("cursor", again ? null : page.cursor());
+        model.addAttribute("ownCursor", ownCursor);
+        model.addAttribute("next", waiting.next() == null ? null : address(waiting.next(), ownCursor));
+        model.addAttribute("ownNext", own.next() == null ? null : address(again ? null : page.cursor(), own.next()));
         return "progress/requests";
+    }
+
+    private static String address(@Nullable String cursor, @Nullable String own) {
+        return UriComponentsBuilder.fromPath("/requests").queryParamIfPresent("cursor", given(cursor)).queryParamIfPresent("own_cursor", given(own)).encode().toUriString();
+    }
+
+    private static Optional<String> given(@Nullable String cursor) {
+        return Optional.ofNullable(cursor).filter(text -> !text.isBlank());
     }
 
     private String asked(Scope scope, ObligationId id, String kind, Supplier<?> act, HttpServletResponse response, Locale locale, Model model,

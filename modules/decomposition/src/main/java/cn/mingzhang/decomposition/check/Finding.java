@@ -17,8 +17,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record Finding(String code, boolean blocks, @Nullable TaskView task, List<Object> arguments, @Nullable TaskView twin, List<LocalDate> days) {
 
+    /** Number and title, which the words of a fault about a task begin with and a finding says by its task. */
+    private static final int TASK = 2;
+
     static Finding blocking(String code, @Nullable TaskView task, List<Object> arguments, List<LocalDate> days) {
-        return new Finding(code, true, task, task == null ? arguments : List.of(), null, days);
+        return new Finding(code, true, task, task == null ? arguments : arguments.subList(Math.min(TASK, arguments.size()), arguments.size()), null, days);
     }
 
     static Finding warning(String code, TaskView task, Object... arguments) {

@@ -2,6 +2,7 @@ package cn.mingzhang.decomposition.publication;
 
 import static java.util.stream.Collectors.toMap;
 
+import cn.mingzhang.decomposition.owner.AudienceName;
 import cn.mingzhang.decomposition.owner.Owner;
 import cn.mingzhang.decomposition.plan.WorkPlanView;
 import cn.mingzhang.decomposition.publication.PublicationPreview.BodyLine;
@@ -61,8 +62,10 @@ class PreviewMaker {
             left.forEach((body, count) -> add(counts.computeIfAbsent(body, _ -> new long[3]), Objects.requireNonNull(who.get(body)), count));
             task.owners().stream().map(Owner::bodyId).filter(body -> body != null && closed.containsKey(body)).distinct()
                     .forEach(body -> faults.add(PublicationRules.fault(task, "owners", "task_owner_abolished", closed.get(body))));
-            if (left.isEmpty() && !task.owners().isEmpty() && task.owners().stream().noneMatch(Owner::open)) {
-                faults.add(PublicationRules.fault(task, "owners", who.isEmpty() ? "task_reaches_nobody" : "part_owed_already"));
+            task.owners().stream().map(Owner::audience).filter(audience -> audience != null && audiences.getOrDefault(audience, List.of()).isEmpty()).distinct()
+                    .forEach(audience -> faults.add(PublicationRules.fault(task, "owners", "task_audience_empty", new AudienceName(audience))));
+            if (left.isEmpty() && !who.isEmpty() && task.owners().stream().noneMatch(Owner::open)) {
+                faults.add(PublicationRules.fault(task, "owners", "part_owed_already"));
             }
         }
         long obligations = lines.stream().mapToLong(TaskLine::obligations).sum();

@@ -57,7 +57,7 @@ final class PublicationRules {
     }
 
     /** The same with one thing more that its message names. */
-    static Fault fault(TaskView task, String field, String code, String third) {
+    static Fault fault(TaskView task, String field, String code, Object third) {
         return Fault.of("tasks." + task.id() + "." + field, code, task.number(), task.title(), third);
     }
 }

@@ -73,7 +73,8 @@ class PlanChecksRepositoryTest {
     void findsAnAudienceThatNobodyIsIn() {
         var county = workshop.scope("county001", Role.OFFICE);
         var plan = workshop.imported(county, "清溪县司法局2026年工作要点\n（一）开展宣讲。（责任单位：各市司法局）\n（二）办好培训。（责任单位：各市司法局）\n").plan().id();
-        assertThat(checks.of(county, plan)).filteredOn(finding -> finding.code().equals("task_reaches_nobody")).hasSize(2).allMatch(Finding::blocks);
+        assertThat(checks.of(county, plan)).filteredOn(finding -> finding.code().equals("task_audience_empty")).hasSize(2).allMatch(Finding::blocks)
+                .allSatisfy(finding -> assertThat(finding.arguments()).extracting(Object::toString).containsExactly("ALL_CITIES"));
     }
 
     @Test

@@ -107,6 +107,18 @@ class PublicationRepositoryTest {
     }
 
     @Test
+    void refusesAnAudienceThatNobodyIsInAlsoBesideAnotherOwner() {
+        var county = workshop.scope("county001", Role.OFFICE);
+        var plan = workshop.imported(county, "清溪县司法局2026年工作要点\n（一）开展宣讲。（牵头单位：清溪县司法局；责任单位：各市司法局）\n").plan().id();
+        assertThatThrownBy(() -> publications.publishNow(county, plan)).isInstanceOfSatisfying(DomainException.class, refusal ->
+                assertThat(refusal.faults()).singleElement().satisfies(fault -> {
+                    assertThat(fault.code()).isEqualTo("task_audience_empty");
+                    assertThat(fault.arguments()).extracting(Object::toString).contains("（一）", "ALL_CITIES");
+                }));
+        assertThat(plans.view(county, plan).state()).isEqualTo(PlanState.DRAFT);
+    }
+
+    @Test
     void neverShowsAnotherProvinceOrASiblingsDraft() {
         var office = workshop.office();
         var plan = workshop.imported(office, Workshop.PLAN).plan();

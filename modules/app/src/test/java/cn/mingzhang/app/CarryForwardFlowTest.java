@@ -74,6 +74,20 @@ class CarryForwardFlowTest {
     }
 
     @Test
+    void anotherPlanOfTheYearBeforeIsChosen() throws Exception {
+        var second = PlanYear.published(api, false);
+        String carry = "/work-plans/" + draft + "/carry-forward";
+        var other = api.get("office", carry).is(200).text("before_plan_id").equals(second.plan()) ? before.plan() : second.plan();
+        var chosen = api.get("office", carry + "?before_plan_id=" + other).is(200);
+        assertThat(chosen.text("before_plan_id")).isEqualTo(other);
+        assertThat(chosen.list("candidates")).extracting(each -> each.path("id").asString()).contains(before.plan(), second.plan());
+        api.get("office", carry + "?before_plan_id=" + draft).refused(404, "not_found");
+        api.post("office", carry + "?before_plan_id=" + draft, Map.of("all", true)).refused(404, "not_found");
+        assertThat(shown(get(carry).param("before_plan_id", other))).contains("data-testid=\"carry-candidates\"", "name=\"before_plan_id\" value=\"" + other + "\"").doesNotContain("??");
+        assertThat(sent(post(carry).param("field", "DUE").param("before_plan_id", other)).getRedirectedUrl()).isEqualTo(carry + "?before_plan_id=" + other);
+    }
+
+    @Test
     void refusesInWordsWhatCannotBeCarried() {
         String carry = "/work-plans/" + draft + "/carry-forward";
         api.post("office", carry, Map.of()).invalidAt("task_ids", "required");

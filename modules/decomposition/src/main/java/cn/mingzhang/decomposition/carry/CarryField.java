@@ -11,5 +11,9 @@ public enum CarryField {
     /** The kind of work, which last year's office knew. */
     KIND,
     /** Where this year's asks for none. */
-    QUOTAS
+    QUOTAS,
+    /** Where this year's sets none. */
+    LIMITS,
+    /** Where this year's weighs nothing yet, and only if all of this year's weights then make the whole. */
+    WEIGHT
 }

@@ -7,10 +7,11 @@ import java.util.List;
 /**
  * A draft beside the plan of the year before.
  *
- * @param before last year's
- * @param rows   the tasks of this year in their order, then those of last year that are gone
+ * @param before     last year's
+ * @param candidates what may be compared with instead, the latest first; that one among them
+ * @param rows       the tasks of this year in their order, then those of last year that are gone
  */
-public record CarryForward(WorkPlanView plan, WorkPlanView before, List<Offer> rows) {
+public record CarryForward(WorkPlanView plan, WorkPlanView before, List<WorkPlanView> candidates, List<Offer> rows) {
 
     /** The rows of a kind. */
     public List<Offer> of(Kind kind) {

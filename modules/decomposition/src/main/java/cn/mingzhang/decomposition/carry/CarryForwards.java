@@ -18,9 +18,13 @@ import cn.mingzhang.kernel.word.PlanState;
 import cn.mingzhang.tenants.Calendars;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -42,10 +46,21 @@ public class CarryForwards {
         this.comparison = comparison;
     }
 
-    /** The draft beside last year's plan; empty where the issuer has none. */
+    /** The draft beside the plan of last year that is likest to it; empty where the issuer has none. */
     @Transactional(readOnly = true)
     public Optional<CarryForward> find(Scope scope, WorkPlanId id) {
-        return comparison.of(scope, draft(scope, id));
+        return find(scope, id, null);
+    }
+
+    /**
+     * The draft beside one of the plans that its issuer handed down for the year before.
+     *
+     * @param before which; null for the one with the most tasks in common
+     * @throws DomainException NOT_FOUND where the one asked for is none of them
+     */
+    @Transactional(readOnly = true)
+    public Optional<CarryForward> find(Scope scope, WorkPlanId id, @Nullable WorkPlanId before) {
+        return comparison.of(scope, draft(scope, id), before);
     }
 
     /**
@@ -58,7 +73,7 @@ public class CarryForwards {
     @Transactional
     public List<TaskView> take(Scope scope, TakeOver command) {
         draft(scope, command.plan());
-        var found = comparison.of(scope, drafts.open(scope, command.plan())).orElseThrow(() -> new DomainException(Kind.CONFLICT, "carry_no_year_before"));
+        var found = comparison.of(scope, drafts.open(scope, command.plan()), command.before()).orElseThrow(() -> new DomainException(Kind.CONFLICT, "carry_no_year_before"));
         var wanted = command.tasks();
         if (command.fields().isEmpty() || wanted != null && wanted.isEmpty()) {
             throw DomainException.invalid(command.fields().isEmpty() ? "fields" : "task_ids", "required");
@@ -71,16 +86,17 @@ public class CarryForwards {
     }
 
     /**
-     * Takes over into the draft of a revised document what its plan in force knows and the document leaves open, as one edit. A quota that other words name no more
-     * was taken out on purpose.
+     * Takes over into the draft of a revised document what its plan in force knows and the document leaves open, as one edit. A quota or limit that other words name no
+     * more was taken out on purpose; weights are of the plan in force and stay there.
      *
      * @throws DomainException NOT_FOUND, FORBIDDEN, or STALE for a draft that is none any more
      */
     @Transactional
     public void fill(Scope scope, WorkPlanId id, WorkPlanView from) {
-        var reworded = EnumSet.complementOf(EnumSet.of(CarryField.QUOTAS));
-        edits.changeEach(scope, id, comparison.of(scope, drafts.open(scope, id), from).offered().stream()
-                .map(row -> row.change(row.match().differences().contains(Difference.WORDS) ? reworded : EnumSet.allOf(CarryField.class))).toList());
+        var same = EnumSet.complementOf(EnumSet.of(CarryField.WEIGHT));
+        var reworded = EnumSet.complementOf(EnumSet.of(CarryField.QUOTAS, CarryField.LIMITS, CarryField.WEIGHT));
+        edits.changeEach(scope, id, comparison.beside(scope, drafts.open(scope, id), from, List.of(from)).offered().stream()
+                .map(row -> row.change(row.match().differences().contains(Difference.WORDS) ? reworded : same)).toList());
     }
 
     private WorkPlanView draft(Scope scope, WorkPlanId id) {
@@ -108,15 +124,36 @@ public class CarryForwards {
             this.clock = clock;
         }
 
-        Optional<CarryForward> of(Scope scope, WorkPlanView plan) {
-            return plans.findYearBefore(scope, plan).map(before -> of(scope, plan, before));
+        Optional<CarryForward> of(Scope scope, WorkPlanView plan, @Nullable WorkPlanId wanted) {
+            var candidates = plans.findYearBefore(scope, plan);
+            if (wanted != null && candidates.stream().noneMatch(each -> each.id().equals(wanted))) {
+                throw DomainException.notFound();
+            }
+            var before = candidates.stream().filter(each -> each.id().equals(wanted)).findFirst().or(() -> likest(scope, plan, candidates));
+            return before.map(each -> beside(scope, plan, each, candidates));
         }
 
-        CarryForward of(Scope scope, WorkPlanView plan, WorkPlanView before) {
+        /** The one with the most tasks in common; of several the one with the fewest others, then the latest. */
+        private Optional<WorkPlanView> likest(Scope scope, WorkPlanView plan, List<WorkPlanView> candidates) {
+            if (candidates.size() < 2) {
+                return candidates.stream().findFirst();
+            }
+            var newer = version(scope, plan);
+            Map<WorkPlanId, int[]> alike = new HashMap<>();
+            candidates.forEach(each -> {
+                var older = version(scope, each);
+                int common = (int) PlanMatch.of(older, newer).stream().filter(match -> match.older() != null && match.newer() != null).count();
+                alike.put(each.id(), new int[] {-common, older.tasks().size()});
+            });
+            return candidates.stream().min(Comparator.comparingInt((WorkPlanView each) -> alike.get(each.id())[0]).thenComparingInt(each -> alike.get(each.id())[1]));
+        }
+
+        CarryForward beside(Scope scope, WorkPlanView plan, WorkPlanView before, List<WorkPlanView> candidates) {
             var older = version(scope, before);
             var usable = owners.usable(scope, plan, older.tasks().stream().flatMap(task -> task.owners().stream()).toList());
-            var rules = new CarryRules(plan.year() - before.year(), calendars.of(scope.province()), LocalDate.now(clock), usable::contains);
-            return new CarryForward(plan, before, PlanMatch.of(older, version(scope, plan)).stream().map(rules::offer).toList());
+            var matches = PlanMatch.of(older, version(scope, plan));
+            var rules = new CarryRules(plan.year() - before.year(), calendars.of(scope.province()), LocalDate.now(clock), usable::contains, CarryRules.weigh(matches));
+            return new CarryForward(plan, before, candidates, matches.stream().map(rules::offer).toList());
         }
 
         private PlanVersion version(Scope scope, WorkPlanView plan) {

@@ -3,12 +3,14 @@ package cn.mingzhang.decomposition.carry;
 import cn.mingzhang.decomposition.match.TaskMatch;
 import cn.mingzhang.decomposition.owner.Owner;
 import cn.mingzhang.decomposition.task.TaskView;
+import cn.mingzhang.decomposition.task.Weights;
 import cn.mingzhang.kernel.calendar.WorkingCalendar;
 import cn.mingzhang.kernel.word.PeriodKind;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -20,19 +22,34 @@ import org.jspecify.annotations.Nullable;
  * @param calendar of the province
  * @param today    nothing is due before it
  * @param usable   whether an owner of last year may still owe
+ * @param weigh    whether weights may be taken over
  */
-record CarryRules(int years, WorkingCalendar calendar, LocalDate today, Predicate<Owner> usable) {
+record CarryRules(int years, WorkingCalendar calendar, LocalDate today, Predicate<Owner> usable, boolean weigh) {
+
+    /** Whether this year's weights, with last year's where this year has none, make the whole: taken alone they would not add up. */
+    static boolean weigh(List<TaskMatch> matches) {
+        return matches.stream().filter(match -> match.newer() != null).map(CarryRules::weighed).filter(Objects::nonNull).mapToInt(Integer::intValue).sum() == Weights.WHOLE;
+    }
+
+    private static @Nullable Integer weighed(TaskMatch match) {
+        var own = match.task().weight();
+        return own != null || match.older() == null ? own : match.older().weight();
+    }
 
     /** Empty of everything for a task that is only in one of the years. */
     Offer offer(TaskMatch match) {
         var older = match.older();
         var newer = match.newer();
         if (older == null || newer == null) {
-            return new Offer(match, null, null, null, null, null);
+            return Offer.none(match);
         }
         var due = due(older, newer);
         return new Offer(match, owners(older, newer), period(older, newer, due), due, older.kind() == newer.kind() ? null : older.kind(),
-                newer.quotas().isEmpty() && !older.quotas().isEmpty() ? older.quotas() : null);
+                missing(newer.quotas(), older.quotas()), missing(newer.limits(), older.limits()), weigh && newer.weight() == null ? older.weight() : null);
+    }
+
+    private static <T> @Nullable List<T> missing(List<T> now, List<T> before) {
+        return now.isEmpty() && !before.isEmpty() ? before : null;
     }
 
     private @Nullable List<Owner> owners(TaskView older, TaskView newer) {

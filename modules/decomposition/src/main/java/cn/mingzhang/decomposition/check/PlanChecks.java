@@ -100,7 +100,7 @@ public class PlanChecks {
     }
 
     private void lastYear(List<Finding> findings, Scope scope, WorkPlanView plan, List<TaskView> all) {
-        plans.findYearBefore(scope, plan).ifPresent(before -> {
+        plans.findYearBefore(scope, plan).forEach(before -> {
             var old = tasks.of(scope, before.id());
             Likeness.between(all.stream().map(TaskView::text).toList(), old.stream().map(TaskView::text).toList()).forEach(pair ->
                     findings.add(Finding.warning("last_year", all.get(pair.one()), old.get(pair.other()).number(), old.get(pair.other()).title(),

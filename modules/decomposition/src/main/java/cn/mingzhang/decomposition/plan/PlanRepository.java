@@ -49,11 +49,11 @@ class PlanRepository {
         return select().where(P.PROVINCE_ID.eq(province), P.PLAN_ID.in(plans), P.STATE.eq(PlanState.PUBLISHED)).fetch(Records.mapping(WorkPlanView::new));
     }
 
-    /** The latest plan of a plan's issuer for a year that was handed down: of its own for one of its own, split further for one that splits. */
-    Optional<WorkPlanView> findPublished(Scope scope, WorkPlanView plan, int year) {
+    /** What a plan's issuer handed down for a year, the latest first: of its own for one of its own, split further for one that splits. */
+    List<WorkPlanView> findPublished(Scope scope, WorkPlanView plan, int year) {
         return select().where(PlanReach.addressed(scope), P.PROVINCE_ID.eq(scope.province()), P.ISSUER_ID.eq(plan.issuerId()), P.STATE.eq(PlanState.PUBLISHED),
                 P.YEAR.eq(year), plan.parentId() == null ? P.PARENT_PLAN_ID.isNull() : P.PARENT_PLAN_ID.isNotNull())
-                .orderBy(P.PLAN_ID.desc()).limit(1).fetchOptional(Records.mapping(WorkPlanView::new));
+                .orderBy(P.PLAN_ID.desc()).fetch(Records.mapping(WorkPlanView::new));
     }
 
     /** The drafts that revise a plan, the newest first. */

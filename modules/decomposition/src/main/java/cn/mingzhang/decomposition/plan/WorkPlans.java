@@ -77,9 +77,9 @@ public class WorkPlans {
         return new Outline(plans.findPoints(scope.province(), plan.id()));
     }
 
-    /** The plan that the same issuer handed down for the year before, the latest of several. */
+    /** What the same issuer handed down for the year before, the latest first: plans that split no other, or for one that does those that do. */
     @Transactional(readOnly = true)
-    public Optional<WorkPlanView> findYearBefore(Scope scope, WorkPlanView plan) {
+    public List<WorkPlanView> findYearBefore(Scope scope, WorkPlanView plan) {
         return plans.findPublished(scope, plan, plan.year() - 1);
     }
 

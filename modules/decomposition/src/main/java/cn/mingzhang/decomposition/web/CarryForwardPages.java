@@ -8,7 +8,9 @@ import cn.mingzhang.decomposition.carry.TakeOver;
 import cn.mingzhang.decomposition.match.TaskMatch.Kind;
 import cn.mingzhang.decomposition.owner.Owner;
 import cn.mingzhang.decomposition.plan.WorkPlans;
+import cn.mingzhang.decomposition.task.Limit;
 import cn.mingzhang.decomposition.task.Quota;
+import cn.mingzhang.decomposition.task.Weights;
 import cn.mingzhang.kernel.DomainException;
 import cn.mingzhang.kernel.Scope;
 import cn.mingzhang.kernel.id.TaskId;
@@ -59,8 +61,9 @@ class CarryForwardPages {
     }
 
     @GetMapping
-    String page(Scope scope, @PathVariable WorkPlanId id, Model model, Locale locale) {
-        var found = carry.find(scope, id).orElse(null);
+    String page(Scope scope, @PathVariable WorkPlanId id, @RequestParam(name = "before_plan_id", required = false) @Nullable WorkPlanId before, Model model, Locale locale) {
+        var found = carry.find(scope, id, before).orElse(null);
+        model.addAttribute("chosen", before);
         var plan = plans.view(scope, id);
         model.addAttribute("crumbs", List.of(new Crumb(faults.word("nav.work-plans", locale), "/work-plans"), new Crumb(plan.title(), "/work-plans/" + id)));
         model.addAttribute("plan", plan);
@@ -75,18 +78,19 @@ class CarryForwardPages {
 
     /** Takes one task's or all over; a row without fields means all that it offers. */
     @PostMapping
-    String take(Scope scope, @PathVariable WorkPlanId id, @RequestParam(required = false) @Nullable TaskId task,
+    String take(Scope scope, @PathVariable WorkPlanId id, @RequestParam(name = "before_plan_id", required = false) @Nullable WorkPlanId before,
+            @RequestParam(required = false) @Nullable TaskId task,
             @RequestParam(name = "field", required = false) @Nullable List<CarryField> fields, RedirectAttributes flash, Model model,
             HttpServletResponse response, Locale locale) {
         try {
             Set<CarryField> wanted = fields != null ? Set.copyOf(fields) : task == null ? Set.of() : EnumSet.allOf(CarryField.class);
-            flash.addFlashAttribute("applied", carry.take(scope, new TakeOver(id, task == null ? null : Set.of(task), wanted)).size());
-            return "redirect:/work-plans/" + id + "/carry-forward";
+            flash.addFlashAttribute("applied", carry.take(scope, new TakeOver(id, before, task == null ? null : Set.of(task), wanted)).size());
+            return "redirect:/work-plans/" + id + "/carry-forward" + (before == null ? "" : "?before_plan_id=" + before);
         } catch (DomainException refusal) {
             if (refusal.kind() != DomainException.Kind.INVALID) {
                 throw refusal;
             }
-            String view = page(scope, id, model, locale);
+            String view = page(scope, id, before, model, locale);
             response.setStatus(Faults.status(refusal));
             model.addAttribute("faults", faults.byField(refusal, locale).values());
             return view;
@@ -116,6 +120,8 @@ class CarryForwardPages {
                 case DUE -> offer.dueOn() == null ? "" : dates.full(offer.dueOn(), locale);
                 case KIND -> faults.word("kind." + offer.kind(), locale);
                 case QUOTAS -> offer.quotas() == null ? "" : offer.quotas().stream().map(Quota::text).collect(Collectors.joining(faults.word("match.and", locale)));
+                case LIMITS -> offer.limits() == null ? "" : offer.limits().stream().map(Limit::text).collect(Collectors.joining(faults.word("match.and", locale)));
+                case WEIGHT -> offer.weight() == null ? "" : Weights.text(offer.weight()) + "%";
             });
         }
         return words;

@@ -51,7 +51,7 @@ class SplitPages {
         if (plan.state() == PlanState.DRAFT && plans.edits(scope, plan)) {
             model.addAttribute("offered", words.offered(scope, locale));
             model.addAttribute("lines", SourcePane.lines(plans.source(scope, id), plans.points(scope, id)));
-            model.addAttribute("yearBefore", plans.findYearBefore(scope, plan).isPresent());
+            model.addAttribute("yearBefore", !plans.findYearBefore(scope, plan).isEmpty());
             desk.show(scope, plan, issue, task, null, model);
             return "decomposition/work-plan";
         }

@@ -8,6 +8,7 @@ import cn.mingzhang.decomposition.document.DocumentImports;
 import cn.mingzhang.decomposition.document.ImportDocument;
 import cn.mingzhang.decomposition.match.TaskMatch.Kind;
 import cn.mingzhang.decomposition.owner.Owner;
+import cn.mingzhang.decomposition.plan.WorkPlanView;
 import cn.mingzhang.decomposition.publication.Publications;
 import cn.mingzhang.decomposition.task.ChangeTask;
 import cn.mingzhang.decomposition.task.Given;
@@ -39,6 +40,10 @@ class CarryForwardsRepositoryTest {
             （一）公布年度重大决策目录并动态调整，接受社会监督。
             （二）健全政策解读机制，重要文件与解读材料同步组织。
             （三）整合政府网站专栏，关停长期不更新的栏目。
+            """;
+    private static final String INTERNAL = """
+            东江省司法厅2025年机关内部事项
+            （一）办好在线访谈，主要负责人带头回应群众关切。
             """;
     private static final String THIS = """
             东江省司法厅2026年政务公开工作要点
@@ -95,6 +100,28 @@ class CarryForwardsRepositoryTest {
     }
 
     @Test
+    void comparesWithTheLikestOfLastYearsPlansUnlessAnotherIsChosen() {
+        var annual = carry.find(office, plan).orElseThrow().before().id();
+        workshop.today(LocalDate.of(2025, 5, 6));
+        var internal = imported(INTERNAL);
+        tasks.of(office, internal).forEach(task -> workshop.get(TaskEdits.class).change(office, new ChangeTask(internal, task.id(), task.version(), null, null, null,
+                List.of(new Owner(Part.LEAD, office.tenant(), null, "")), null, new Given<>(PeriodKind.MONTHLY), null, null)));
+        workshop.get(Publications.class).publishNow(office, internal);
+        workshop.today(LocalDate.of(2026, 2, 10));
+
+        var found = carry.find(office, plan).orElseThrow();
+        assertThat(found.before().id()).as("not the newest").isEqualTo(annual);
+        assertThat(found.candidates()).extracting(WorkPlanView::id).startsWith(internal).contains(annual);
+        var chosen = carry.find(office, plan, internal).orElseThrow();
+        assertThat(chosen.before().id()).isEqualTo(internal);
+        assertThat(chosen.of(Kind.ADDED)).hasSize(2);
+        assertThat(carry.take(office, new TakeOver(plan, internal, null, EnumSet.allOf(CarryField.class)))).singleElement()
+                .satisfies(task -> assertThat(task.period()).isEqualTo(PeriodKind.MONTHLY));
+        assertThatThrownBy(() -> carry.find(office, plan, plan)).hasMessageContaining("not_found");
+        assertThatThrownBy(() -> carry.take(office, new TakeOver(plan, plan, null, EnumSet.allOf(CarryField.class)))).hasMessageContaining("not_found");
+    }
+
+    @Test
     void takesOverOneRowAndOneField() {
         var first = tasks.of(office, plan).getFirst().id();
         assertThat(carry.take(office, new TakeOver(plan, Set.of(first), Set.of(CarryField.PERIOD)))).singleElement().satisfies(task -> {
@@ -116,7 +143,7 @@ class CarryForwardsRepositoryTest {
     }
 
     private WorkPlanId imported(String text) {
-        int year = text.equals(LAST) ? 2025 : 2026;
+        int year = text.equals(THIS) ? 2026 : 2025;
         var made = workshop.get(DocumentImports.class).importDocument(office,
                 new ImportDocument("要点.txt", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), year)).plan();
         return made.id();

@@ -10,6 +10,7 @@ import cn.mingzhang.decomposition.match.Draft;
 import cn.mingzhang.decomposition.match.PlanMatch;
 import cn.mingzhang.decomposition.match.TaskMatch;
 import cn.mingzhang.decomposition.owner.Owner;
+import cn.mingzhang.decomposition.task.Limit;
 import cn.mingzhang.decomposition.task.Quota;
 import cn.mingzhang.kernel.calendar.WorkingCalendar;
 import cn.mingzhang.kernel.id.BodyId;
@@ -70,7 +71,7 @@ class CarryRulesTest {
         assertThat(due(LocalDate.of(2025, 6, 30))).as("a Tuesday").isEqualTo(LocalDate.of(2026, 6, 30));
         assertThat(due(LocalDate.of(2025, 5, 30))).as("a Saturday, so the Monday after").isEqualTo(LocalDate.of(2026, 6, 1));
         assertThat(due(LocalDate.of(2025, 1, 31))).as("over by now").isNull();
-        var yearEnd = new CarryRules(1, new WorkingCalendar(Map.of(LocalDate.of(2026, 12, 31), false), Set.of(2026)), LocalDate.of(2026, 3, 2), _ -> true);
+        var yearEnd = new CarryRules(1, new WorkingCalendar(Map.of(LocalDate.of(2026, 12, 31), false), Set.of(2026)), LocalDate.of(2026, 3, 2), _ -> true, false);
         assertThat(yearEnd.offer(match(Draft.of(2025).task("1", WORDS, LocalDate.of(2025, 12, 31), null), Draft.of(2026).task("1", WORDS))).dueOn())
                 .as("never in the next year").isEqualTo(LocalDate.of(2026, 12, 30));
     }
@@ -84,6 +85,29 @@ class CarryRulesTest {
     }
 
     @Test
+    void takesLimitsWhereThisYearSetsNone() {
+        var soon = new Limit(Limit.Kind.WITHIN, 3, Limit.Unit.WORKDAY, "3个工作日内");
+        assertThat(offer(Draft.of(2025).task("1", WORDS).ruled(List.of(soon), null), Draft.of(2026).task("1", WORDS)).limits()).containsExactly(soon);
+        var later = new Limit(Limit.Kind.WITHIN, 5, Limit.Unit.WORKDAY, "5个工作日内");
+        assertThat(offer(Draft.of(2025).task("1", WORDS).ruled(List.of(soon), null), Draft.of(2026).task("1", WORDS).ruled(List.of(later), null)).limits()).isNull();
+    }
+
+    @Test
+    void takesWeightsOnlyWhereTheyMakeTheWholeAgain() {
+        var before = Draft.of(2025).task("1", WORDS).ruled(List.of(), 400).task("2", "公开财政预算决算信息。").ruled(List.of(), 600);
+        assertThat(weights(before, Draft.of(2026).task("1", WORDS).task("2", "公开财政预算决算信息。"))).containsExactly(400, 600);
+        assertThat(weights(before, Draft.of(2026).task("1", WORDS).task("2", "公开财政预算决算信息。").ruled(List.of(), 600))).containsExactly(400, null);
+        assertThat(weights(before, Draft.of(2026).task("1", WORDS).task("2", "办好在线访谈。"))).as("one is new").containsOnlyNulls();
+        assertThat(weights(before, Draft.of(2026).task("1", WORDS).ruled(List.of(), 500).task("2", "公开财政预算决算信息。"))).as("one weighs otherwise").containsOnlyNulls();
+    }
+
+    private List<Integer> weights(Draft older, Draft newer) {
+        var matches = PlanMatch.of(older.version(), newer.version());
+        var rules = new CarryRules(1, calendar, LocalDate.of(2026, 3, 2), _ -> true, CarryRules.weigh(matches));
+        return matches.stream().filter(match -> match.newer() != null).map(match -> rules.offer(match).weight()).toList();
+    }
+
+    @Test
     void hasNothingForWhatIsNewOrGone() {
         var found = PlanMatch.of(Draft.of(2025).task("1", "公开财政预算决算信息。", null, null, lead(1)).version(), Draft.of(2026).task("1", WORDS).version());
         assertThat(found).hasSize(2).allSatisfy(match -> assertThat(rules().offer(match).fields()).isEmpty());
@@ -94,7 +118,7 @@ class CarryRulesTest {
     }
 
     private CarryRules rules() {
-        return new CarryRules(1, calendar, LocalDate.of(2026, 3, 2), owner -> !new BodyId(99).equals(owner.bodyId()));
+        return new CarryRules(1, calendar, LocalDate.of(2026, 3, 2), owner -> !new BodyId(99).equals(owner.bodyId()), false);
     }
 
     private Offer offer(Draft older, Draft newer) {

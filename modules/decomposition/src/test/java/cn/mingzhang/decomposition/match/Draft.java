@@ -2,6 +2,7 @@ package cn.mingzhang.decomposition.match;
 
 import cn.mingzhang.decomposition.owner.Owner;
 import cn.mingzhang.decomposition.plan.WorkPointView;
+import cn.mingzhang.decomposition.task.Limit;
 import cn.mingzhang.decomposition.task.Quota;
 import cn.mingzhang.decomposition.task.TaskView;
 import cn.mingzhang.kernel.id.BodyId;
@@ -59,6 +60,14 @@ public final class Draft {
         points.add(point);
         tasks.add(new TaskView(new TaskId(year * 1000L + tasks.size() + 1), plan, point.id(), null, null, number, text.split("[。，]")[0], text, WorkKind.SYSTEM,
                 Arrays.asList(owners), due, dueText, period, quotas, List.of(), List.of(), null, 1));
+        return this;
+    }
+
+    /** What the last task limits and weighs. */
+    public Draft ruled(List<Limit> limits, @Nullable Integer weight) {
+        var t = tasks.removeLast();
+        tasks.add(new TaskView(t.id(), t.planId(), t.pointId(), t.sectionId(), t.parentId(), t.number(), t.title(), t.text(), t.kind(), t.owners(), t.dueOn(), t.dueText(),
+                t.period(), t.quotas(), limits, t.measures(), weight, t.version()));
         return this;
     }
 

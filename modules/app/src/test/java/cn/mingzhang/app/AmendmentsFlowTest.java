@@ -106,6 +106,23 @@ class AmendmentsFlowTest {
         assertThat(page("county001-reporter", "GET", "/work-plans/" + year.plan(), Map.of(), 200)).doesNotContain("weights-amiss");
     }
 
+    @Test
+    void theFormOfAnotherRhythmChangesQuotasToo() throws Exception {
+        var year = PlanYear.published(api, false);
+        String form = "/work-plans/" + year.plan() + "/amendments/new?kind=RESCHEDULE&task=" + year.task(3);
+        assertThat(page("office", "GET", form, Map.of(), 200)).contains("name=\"quota_n\"").doesNotContain("??");
+        var typed = Map.of("kind", "RESCHEDULE", "task", year.task(3), "version", String.valueOf(year.version(3)), "reason", "加密通报", "period", "QUARTERLY", "quota_per", "QUARTER",
+                "quota_n", "3", "quota_text", "每季度不少于3次");
+        assertThat(page("office", "POST", "/work-plans/" + year.plan() + "/amendments", with(typed, "quota_n", "三"), 422)).contains("value=\"三\"", "每季度不少于3次");
+        page("office", "POST", "/work-plans/" + year.plan() + "/amendments", typed, 302);
+        year.reload();
+        assertThat(year.taskJson(3).path("quotas").get(0).path("at_least").asInt()).isEqualTo(3);
+        assertThat(page("office", "GET", form, Map.of(), 200)).contains("每季度不少于3次");
+        page("office", "POST", "/work-plans/" + year.plan() + "/amendments", with(with(typed, "version", String.valueOf(year.version(3))), "quota_n", ""), 302);
+        year.reload();
+        assertThat(year.taskJson(3).path("quotas").values()).isEmpty();
+    }
+
     private Answer amend(PlanYear year, Map<String, ?> act) {
         return api.post("office", "/work-plans/" + year.plan() + "/amendments", act);
     }

@@ -20,9 +20,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
-/** A change of a published plan as its form holds it: everything as typed. */
+/**
+ * A change of a published plan as its form holds it: everything as typed.
+ *
+ * @param quotas null where the form did not ask for any
+ */
 record AmendmentForm(String kind, String task, String version, String reason, String title, String text, String work, String dueOn,
-        List<String> periods, String body, String part, String point, String period, List<TaskForm.OwnerRow> owners) {
+        List<String> periods, String body, String part, String point, String period, List<TaskForm.OwnerRow> owners, @Nullable List<TaskForm.QuotaRow> quotas) {
 
     /** As the browser sent it. */
     static AmendmentForm of(MultiValueMap<String, String> sent) {
@@ -36,19 +40,20 @@ record AmendmentForm(String kind, String task, String version, String reason, St
         }
         return new AmendmentForm(one(sent, "kind"), one(sent, "task"), one(sent, "version"), one(sent, "reason"), one(sent, "title"),
                 one(sent, "text").replace("\r\n", "\n"), one(sent, "work_kind"), one(sent, "due_on"), sent.getOrDefault("periods", List.of()),
-                one(sent, "body_name"), one(sent, "part"), one(sent, "point_id"), one(sent, "period"), owners);
+                one(sent, "body_name"), one(sent, "part"), one(sent, "point_id"), one(sent, "period"), owners, sent.containsKey("quota_n") ? TaskForm.of(sent).quotas() : null);
     }
 
     /** An empty one about a task as it stands; null for a task to add. */
     static AmendmentForm about(AmendmentKind kind, @Nullable TaskView task) {
         return new AmendmentForm(kind.name(), task == null ? "" : task.id().toString(), task == null ? "" : Integer.toString(task.version()), "",
                 task == null ? "" : task.title(), task == null ? "" : task.text(), task == null ? "" : task.kind().name(), "", List.of(), "",
-                Part.RESPONSIBLE.name(), "", task == null || task.period() == null ? "" : task.period().name(), List.of());
+                Part.RESPONSIBLE.name(), "", task == null || task.period() == null ? "" : task.period().name(), List.of(),
+                task == null ? List.of() : TaskForm.quotas(task));
     }
 
     /** The same with owners to begin with. */
     AmendmentForm owned(List<TaskForm.OwnerRow> rows) {
-        return new AmendmentForm(kind, task, version, reason, title, text, work, dueOn, periods, body, part, point, period, rows);
+        return new AmendmentForm(kind, task, version, reason, title, text, work, dueOn, periods, body, part, point, period, rows, quotas);
     }
 
     /** What sort of change; a form without one is about words, or about a task to add. */
@@ -67,7 +72,11 @@ record AmendmentForm(String kind, String task, String version, String reason, St
 
     /** The same at the version that stands now. */
     AmendmentForm at(int now) {
-        return new AmendmentForm(kind, task, Integer.toString(now), reason, title, text, work, dueOn, periods, body, part, point, period, owners);
+        return new AmendmentForm(kind, task, Integer.toString(now), reason, title, text, work, dueOn, periods, body, part, point, period, owners, quotas);
+    }
+
+    List<TaskForm.QuotaRow> quotaRows() {
+        return quotas == null ? List.of() : quotas;
     }
 
     @Nullable TaskId taskId() {
@@ -81,12 +90,13 @@ record AmendmentForm(String kind, String task, String version, String reason, St
         var due = TaskForm.maybe("due_on", dueOn, LocalDate::parse);
         return switch (what()) {
             case ADD -> new Amend.Add(new AddTask(plan, TaskForm.maybe("point_id", point, WorkPointId::parse), title.isBlank() ? null : title, text,
-                    TaskForm.maybe("work_kind", work, WorkKind::valueOf), named, due, TaskForm.maybe("period", period, PeriodKind::valueOf), List.of(), List.of()), reason);
+                    TaskForm.maybe("work_kind", work, WorkKind::valueOf), named, due, TaskForm.maybe("period", period, PeriodKind::valueOf),
+                    quotas == null ? List.of() : TaskForm.given(quotas), List.of()), reason);
             case REWORD -> new Amend.Reword(plan, id, seen, reason, title, text, TaskForm.maybe("work_kind", work, WorkKind::valueOf));
             case CANCEL -> new Amend.Cancel(plan, id, seen, reason);
             case EXTEND -> new Amend.Extend(plan, id, seen, reason, due, Set.copyOf(periods));
             case ADVANCE -> new Amend.Advance(plan, id, seen, reason, due, Set.copyOf(periods));
-            case RESCHEDULE -> new Amend.Reschedule(plan, id, seen, reason, TaskForm.maybe("period", period, PeriodKind::valueOf), null);
+            case RESCHEDULE -> new Amend.Reschedule(plan, id, seen, reason, TaskForm.maybe("period", period, PeriodKind::valueOf), quotas == null ? null : TaskForm.given(quotas));
             case REASSIGN -> new Amend.Reassign(plan, id, seen, reason, named);
             case EXEMPT -> new Amend.Exempt(plan, id, seen, reason, meant);
             case ADD_BODY -> new Amend.AddBody(plan, id, seen, reason, meant, TaskForm.maybe("part", part, Part::valueOf));

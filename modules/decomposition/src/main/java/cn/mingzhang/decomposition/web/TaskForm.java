@@ -44,7 +44,7 @@ record TaskForm(String version, String title, String text, String kind, String d
         return new TaskForm(Integer.toString(task.version()), task.title(), task.text(), task.kind().name(),
                 task.dueOn() == null ? "" : task.dueOn().toString(), task.period() == null ? "" : task.period().name(), Weights.text(task.weight()),
                 task.owners().stream().map(owner -> new OwnerRow(owner.part().name(), name.apply(owner))).toList(),
-                task.quotas().stream().map(q -> new QuotaRow(Integer.toString(q.atLeast()), q.per().name(), q.text())).toList(),
+                quotas(task),
                 task.limits().stream().map(l -> new LimitRow(l.kind().name(), Integer.toString(l.n()), l.unit().name(), l.text())).toList());
     }
 
@@ -57,8 +57,18 @@ record TaskForm(String version, String title, String text, String kind, String d
         return owners.stream().filter(row -> !row.name().isBlank()).toList();
     }
 
+    /** The quotas of a task as they stand. */
+    static List<QuotaRow> quotas(TaskView task) {
+        return task.quotas().stream().map(q -> new QuotaRow(Integer.toString(q.atLeast()), q.per().name(), q.text())).toList();
+    }
+
     List<Quota> givenQuotas() {
-        return quotas.stream().filter(row -> !row.atLeast().isBlank())
+        return given(quotas);
+    }
+
+    /** What was typed of quotas; a row without a number is none. */
+    static List<Quota> given(List<QuotaRow> rows) {
+        return rows.stream().filter(row -> !row.atLeast().isBlank())
                 .map(row -> new Quota(number("quotas", row.atLeast()), word("quotas", row.per(), Quota.Per::valueOf), said(row.text(), row.atLeast()))).toList();
     }
 

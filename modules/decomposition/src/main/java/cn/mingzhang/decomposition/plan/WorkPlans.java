@@ -54,6 +54,12 @@ public class WorkPlans {
         return plans.find(scope, plan).orElseThrow(DomainException::notFound);
     }
 
+    /** Whether a plan exists for the reader: one may owe by a plan whose issuer no longer stands over one's body. */
+    @Transactional(readOnly = true)
+    public boolean shows(Scope scope, WorkPlanId plan) {
+        return plans.find(scope, plan).isPresent();
+    }
+
     /** The published plans of what the reader was shown already: whoever owes or judges something may know whose plan asks for it. */
     @Transactional(readOnly = true)
     public Map<WorkPlanId, WorkPlanView> shown(Scope scope, Collection<WorkPlanId> of) {

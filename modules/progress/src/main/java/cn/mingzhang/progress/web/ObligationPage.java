@@ -1,5 +1,6 @@
 package cn.mingzhang.progress.web;
 
+import cn.mingzhang.decomposition.plan.WorkPlans;
 import cn.mingzhang.kernel.Scope;
 import cn.mingzhang.kernel.id.BodyId;
 import cn.mingzhang.kernel.id.EvidenceId;
@@ -48,15 +49,17 @@ class ObligationPage {
         this.words = words;
     }
 
-    /** What bodies and people are called. */
+    /** What bodies and people are called, and whether the plan has pages for the reader. */
     @Component
     static class Named {
         private final Bodies bodies;
         private final PersonNames people;
+        private final WorkPlans plans;
 
-        Named(Bodies bodies, PersonNames people) {
+        Named(Bodies bodies, PersonNames people, WorkPlans plans) {
             this.bodies = bodies;
             this.people = people;
+            this.plans = plans;
         }
     }
 
@@ -93,7 +96,7 @@ class ObligationPage {
         model.addAttribute("steps", history.steps());
         model.addAttribute("events", history.events());
         model.addAttribute("contributions", view.contributions());
-        model.addAttribute("crumbs", crumbs(view, locale));
+        model.addAttribute("crumbs", crumbs(scope, view, locale));
         strips.amendments.of(scope, view.task(), locale, model);
         model.addAttribute("back", back(view, history));
         model.addAttribute("mendBy", acts.verify() ? page.ahead(USUAL_DAYS_TO_MEND).toString() : "");
@@ -107,9 +110,10 @@ class ObligationPage {
         return view;
     }
 
-    private List<Crumb> crumbs(ObligationView view, Locale locale) {
-        return List.of(new Crumb(words.of(locale, "progress.matrix.title"), "/work-plans/" + view.obligation().plan() + "/matrix"),
-                new Crumb(view.task().number() + " " + view.task().title(), null));
+    private List<Crumb> crumbs(Scope scope, ObligationView view, Locale locale) {
+        var plan = view.obligation().plan();
+        return List.of(named.plans.shows(scope, plan) ? new Crumb(words.of(locale, "progress.matrix.title"), "/work-plans/" + plan + "/matrix")
+                : new Crumb(words.of(locale, "obligations.title"), "/obligations"), new Crumb(view.task().number() + " " + view.task().title(), null));
     }
 
     /** @param beginning what a report that nobody has begun starts with */

@@ -75,7 +75,8 @@ record AmendmentForm(String kind, String task, String version, String reason, St
         return new AmendmentForm(kind, task, Integer.toString(now), reason, title, text, work, dueOn, periods, body, part, point, period, owners, quotas);
     }
 
-    List<TaskForm.QuotaRow> quotaRows() {
+    /** The rows that the form shows. */
+    public List<TaskForm.QuotaRow> quotaRows() {
         return quotas == null ? List.of() : quotas;
     }
 

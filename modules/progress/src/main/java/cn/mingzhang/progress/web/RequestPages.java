@@ -82,20 +82,21 @@ class RequestPages {
         }
     }
 
-    /** Both lists, each at the page that was turned to; one that was answered to its end begins again. */
+    /** Both lists, each at the page that was turned to; one that was answered to its end begins again. Who answers nothing has one list, and one cursor does. */
     private String shown(Scope scope, PageRequest page, @Nullable String ownCursor, Locale locale, Model model) {
         var found = requests.waiting(scope, page);
         boolean again = found.items().isEmpty() && page.cursor() != null;
         var waiting = again ? requests.waiting(scope, PageRequest.FIRST) : found;
-        var own = requests.own(scope, PageRequest.of(page.size(), ownCursor));
-        model.addAttribute("office", scope.has(Role.OFFICE));
+        boolean office = scope.has(Role.OFFICE);
+        var own = requests.own(scope, PageRequest.of(page.size(), office || ownCursor != null ? ownCursor : page.cursor()));
+        model.addAttribute("office", office);
         model.addAttribute("count", requests.countWaiting(scope));
         model.addAttribute("waiting", texts.of(scope, waiting.items(), requests.possibleAnswers(scope, waiting.items()), locale));
         model.addAttribute("own", texts.of(scope, own.items(), locale));
         model.addAttribute("cursor", again ? null : page.cursor());
         model.addAttribute("ownCursor", ownCursor);
         model.addAttribute("next", waiting.next() == null ? null : address(waiting.next(), ownCursor));
-        model.addAttribute("ownNext", own.next() == null ? null : address(again ? null : page.cursor(), own.next()));
+        model.addAttribute("ownNext", own.next() == null ? null : address(office && !again ? page.cursor() : null, own.next()));
         return "progress/requests";
     }
 

@@ -52,6 +52,6 @@ final class Findings {
     private String words(Span span, Mark.Kind kind, String text) {
         var at = new Span(span.from() + offset, span.to() + offset);
         marks.add(Mark.of(kind, at));
-        return text.substring(at.from(), at.to()).strip();
+        return text.substring(at.from(), at.to()).replace("\n", "").strip();
     }
 }

@@ -20,6 +20,11 @@ public final class Recogniser {
      * @param yearHint the year that the plan is for, if known; it goes before what the document says
      */
     public RecognisedDocument recognise(SourceText source, @Nullable Integer yearHint) {
+        var lines = WrappedLines.of(source);
+        return lines.inPlace(recogniseJoined(lines.joined(), yearHint));
+    }
+
+    private static RecognisedDocument recogniseJoined(SourceText source, @Nullable Integer yearHint) {
         var skeleton = Skeleton.of(source);
         String title = skeleton.title();
         Integer year = yearHint != null ? yearHint : TitleFinder.year(source.text(), title, skeleton.firstItem(), skeleton.setAside());

@@ -11,8 +11,8 @@ final class BodyNames {
     private static final String BRACKET = "(?:[（(〔〈][^（）()〔〕〈〉]{1,16}[）)〕〉])?";
     /** Endings that close a name wherever they stand. */
     static final String ENDING = "(?:(?:人民)?政府(?!(?:督查|研究|法制|新闻|应急|外事|金融|信访|参事)[厅室办局])|管委会|委员会|指挥部|办公厅|办公室|部门|单位|机构|处室|科室|股室|中心|公司|银行|企业|国企|集团|大队|支队|总队|街道办|联席办|领导小组"
-            + "|党校|妇联|残联|工商联|科协|协会|联合会|馆(?![员藏内长])|(?<![网本])站(?![点台群位内长])|局(?!面|部|限)|厅(?!堂)|(?<![省市区县州党])委(?![员托会])|部(?![门署分队])|办(?![公理好事法案学税])|处(?![理置罚于室分])|署(?!名)|院(?!长)|室(?![内外])|总工会|团委|团[省市区县州旗]委|机关党委|机关纪委|党工委|纪工委)" + BRACKET;
-    private static final Pattern NAMED = Pattern.compile("^(?:.{0,24}办公室|.{1,24}(?:部|委|局|厅|办|办公厅|办公室|政府|处|署|院|中心|委员会|管委会|公司|总队|支队|大队|中队|队|党校|科|股|室|所|馆|站|分局|行|会))" + BRACKET + "$");
+            + "|党校|妇联|残联|工商联|科协|协会|联合会|(?:联合|合作|总)社(?![区会保])|馆(?![员藏内长])|(?<![网本])站(?![点台群位内长])|局(?!面|部|限)|厅(?!堂)|(?<![省市区县州党])委(?![员托会])|部(?![门署分队])|办(?![公理好事法案学税])|处(?![理置罚于室分])|署(?!名)|院(?!长)|室(?![内外])|总工会|团委|团[省市区县州旗]委|机关党委|机关纪委|党工委|纪工委)" + BRACKET;
+    private static final Pattern NAMED = Pattern.compile("^(?:.{0,24}办公室|.{1,24}(?:部|委|局|厅|办|办公厅|办公室|政府|处|署|院|中心|委员会|管委会|公司|总队|支队|大队|中队|队|党校|科|股|室|所|馆|站|分局|行|会|(?:联合|合作|总)社))" + BRACKET + "$");
     private static final Pattern ROLE = Pattern.compile("(?:部门|机构|单位|人员|机关|处室|科室|股室|场所|业务科|起草科|主体|同志|领导|小组|社会|大会|协会)" + BRACKET + "$|^[省市区县州旗镇乡]属|^(?:各|本|其|该|有关|相关|同级|上级"
             + "|下级|上述|所有|他们|我|并|且)|[的了是]|各级|以上|有关|相关");
     /** The body of one kind in each place: "各市、县（区）司法局", "各乡镇人民政府". */
@@ -22,7 +22,7 @@ final class BodyNames {
     private static final Pattern COLLECTIVE = Pattern.compile("^各|有关|相关");
     private static final Pattern GROUP = Pattern.compile("(?:[省市县区州旗镇厅局委院]?(?:[级直属]|机关|政府)?)?(?:各|其他|其它|有关|相关|所有)[^，。]{0,12}(?:部门|单位|处室|科室|股室|机构|机关|乡镇|街道|县区|地区|企业|学校|医院)|各(?:设区)?[省市州盟县区旗乡镇街村]{1,4}" + BRACKET);
     private static final Pattern END = Pattern.compile(ENDING);
-    private static final Pattern SHARED_GROUP = Pattern.compile("^(?:有关|相关|直属|级|工作|行政|业务)*(?:部门|单位|机构|处室|科室|机关).*");
+    private static final Pattern SHARED_GROUP = Pattern.compile("^(?:有关|相关|直属|级|工作|行政|业务)*+(?:部门|单位|机构|处室|科室|机关).*");
     private static final Pattern ENDS = Pattern.compile("(?:" + ENDING + "|(?:科|股|所|(?<!网)站|队|馆|社|镇|乡|街道|社区|村|村委会|协会|商会|学会|联合会|基金会|学校|学院|大学|医院|支行|分行|海关|法院|检察院|园区|新区|[开发技济能业]区|林场|农场|台|热线|专班|工作组|督导组|检察组|监察组|纪检组)" + BRACKET + ")$");
     /** What a name may end in; asked before the pattern. */
     private static final String LAST = "府会部厅室门位构处科股心司行业企团队道办组校联协馆站局委署院所社镇乡区村学台线班场关";
@@ -74,7 +74,8 @@ final class BodyNames {
     }
 
     private static boolean startsName(String text, int start, int at, int to) {
-        return BEGINNINGS.indexOf(text.charAt(at)) >= 0 && !continuesAsGroup(text, start, at, to);
+        return (BEGINNINGS.indexOf(text.charAt(at)) >= 0 || text.startsWith("国网", at) || text.startsWith("中国", at) || text.startsWith("国家", at))
+                && !continuesAsGroup(text, start, at, to);
     }
 
     /** The end of the first ending in the text from..to, or -1. */

@@ -36,6 +36,9 @@ final class DuePatterns {
     private static final Pattern PAST = Pattern.compile("(?:截至|截止|截止到|自|从)[ ]?$");
     private static final Pattern TARGET = Pattern.compile("确保|力争|实现|达到|取得|形成");
     private static final Pattern POLICY = Pattern.compile("免征|减征|减免|免收|享受|优惠|补贴标准|有效期|执行期|延长至|延续|按现行规定");
+    /** "2020年底前形成的欠款": which things are meant, not when something is due. */
+    private static final Pattern DESCRIBES = Pattern.compile("^(?:的(?!时限|期限|要求|时间|目标|节点|任务)|(?:[已未尚]|已经|尚未|新)?(?:形成|产生|发生|建成|建设|建造|竣工|完工|开工|投入使用|投用|投产|交付|出台|制定|印发|发布|公布|颁布|实施|施行|签订|立案|受理|登记|注册|设立|成立|认定|取得|获得|批准|审批|核准"
+            + "|备案|入库|入职|参加工作|退休|入学|毕业|出生|到期|逾期|拖欠|欠缴|办结|完成|整改)(?:使用|运营|运行|在册|入库|备案|到位)?的(?!时限|期限|要求))");
     private static final Pattern TIMES = Pattern.compile("^[^，。；]{0,24}?[\\d一两二三四五六七八九十]+\\s?(?:次|场|期|篇|条)");
 
     /** What a cell for times says, at the end of a row. */
@@ -75,7 +78,7 @@ final class DuePatterns {
         var m = DATED.in(text);
         Integer lastYear = documentYear;
         for (int at = 0; DATED.next(m, text, at); at = m.end()) {
-            if (m.group("year") != null) {
+            if (m.group("year") != null && !DESCRIBES.matcher(clauseAfter(text, m.end())).find()) {
                 lastYear = Integer.valueOf(m.group("year"));
             }
             if (isDeadline(text, m)) {
@@ -126,7 +129,7 @@ final class DuePatterns {
         var m = pattern.in(text);
         for (int at = 0; pattern.next(m, text, at); at = m.end()) {
             String rest = clauseAfter(text, m.end());
-            if (!POLICY.matcher(rest).find() && !PAST.matcher(before(text, m.start(), 4)).find()) {
+            if (!POLICY.matcher(rest).find() && !DESCRIBES.matcher(rest).find() && !PAST.matcher(before(text, m.start(), 4)).find()) {
                 found.add(new Found(LocalDate.of(Integer.parseInt(m.group(1)) + shift, 12, 31), new Span(m.start(), m.end())));
             }
         }
@@ -138,7 +141,7 @@ final class DuePatterns {
         }
         String before = before(text, m.start(), 24);
         String after = clauseAfter(text, m.end());
-        if (EVERY.matcher(before).find() || PAST.matcher(before).find() || POLICY.matcher(after).find()) {
+        if (EVERY.matcher(before).find() || PAST.matcher(before).find() || POLICY.matcher(after).find() || DESCRIBES.matcher(after).find()) {
             return false;
         }
         if (UP_TO.matcher(before).find() && TARGET.matcher(after).find()) {

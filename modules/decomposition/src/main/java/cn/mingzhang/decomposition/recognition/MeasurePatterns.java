@@ -8,7 +8,7 @@ import java.util.List;
 final class MeasurePatterns {
 
     private static final Sought SHARE = Sought.of("0123456789百一二三四五六七八九", "(?<!\\d)\\d{1,5}(?:\\.\\d{1,4})?\\s?[%％]|百分之[一二三四五六七八九十百零\\d]{1,5}|[一二三四五六七八九]分之[一二三四五六七八九]");
-    private static final Sought COUNT = Sought.of("不至", "(?:不少于|不低于|至少|不多于|不超过)\\s?\\d{1,6}\\s?(?:个|篇|条|件|人|家|项|万|场|部|名|份|处|户)(?!工作日|月|小时|自然日)");
+    private static final Sought COUNT = Sought.of("不至", "(?:不少于|不低于|至少|不多于|不超过)\\s?\\d{1,6}\\s?(?:个|篇|条|件|人|家|项|万|场|部|名|份|处|户|种|批|所|件)(?!工作日|月|小时|自然日)");
     private static final int LONGEST = 40;
 
     private MeasurePatterns() {

@@ -11,13 +11,13 @@ final class NameList {
     private static final int LONGEST_PLAIN = 20;
     private static final String PLAIN_ENDS = "局厅委部办处府室科股院署司中心门位";
     private static final String NO_BEGINNING = "由其以及和与配责持长常立即限每";
-    private static final Pattern AND_OTHERS = Pattern.compile("等(?:[各有相关直属行业主管业务职能责任成员处科股室部门单位机构地区方面省市县级国务院政府]*)(?=$|[、，,；;。])");
+    private static final Pattern AND_OTHERS = Pattern.compile("等(?:[各有相关直属行业主管业务职能责任成员处科股室部门单位机构地区方面省市县级国务院政府]*+)(?=$|[、，,；;。])");
     private static final Pattern TOGETHER_WITH_OTHERS = Pattern.compile("(?:会同|商|及|和|、)?(?:其他)?(?:有关|相关)(?:部门|单位|处室|方面)(?:配合|参与|参加)");
-    private static final Pattern WITH_OTHERS = Pattern.compile("会同(?:各)?(?:有关|相关)(?:部门|单位|处室|科室|方面|地区)*");
+    private static final Pattern WITH_OTHERS = Pattern.compile("会同(?:各)?(?:有关|相关)(?:部门|单位|处室|科室|方面|地区)*+");
     /** "（…，下同）": said about the list and no part of a name. */
     private static final Pattern REMARK = Pattern.compile("[（(]以下(?:统一)?简称[^（）()]{1,20}[）)]|[（(][^（）()]{0,60}(?:下同|列第一|除标注)[^（）()]{0,40}[）)]|[。；;，,][^。；;]{0,40}(?:为牵头(?:单位|部门|处室)|为责任(?:单位|部门)|下同)[^。]{0,12}$");
     /** Words that join names, where names stand on both sides. */
-    private static final Pattern AND = Pattern.compile("以及|会同|联合|[和及与商]");
+    private static final Pattern AND = Pattern.compile("以及|会同|联合(?![社会体国党])|[和及与商]");
     private static final Pattern KIND_ONLY = Pattern.compile("(?:部门|单位|机构|处室|科室|机关|企业|个人).*");
     private static final Pattern OTHERS = Pattern.compile("^(?:各|其|有关|相关)");
     private static final String SEPARATORS = "、，,；;/｜|│";

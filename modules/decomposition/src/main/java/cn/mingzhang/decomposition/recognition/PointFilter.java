@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /** Tells which items state work to do. Aims, principles, definitions, enumerations, reported work and final clauses do not. */
 final class PointFilter {
 
-    private static final String AIM = "(?:总体|指导|基本|主要|总的|年度|发展|任务|建设|全面|试点|工作|实施|适用|公开|重大|和|与|及|、)*"
+    private static final String AIM = "(?:总体|指导|基本|主要|总的|年度|发展|任务|建设|全面|试点|工作|实施|适用|公开|重大|治理|整治|检查|排查|清理|抽查|行动|活动|和|与|及|、)*"
             + "(?:总体要求|总体思路|总体考虑|指导思想|工作思路|原则|目标要求|目标|范围|重要意义|目的|意义|背景)";
     private static final Pattern AIM_HEADING = Pattern.compile("(?:[^，。]{0,16}的|(?!明确|锚定|紧扣|围绕|聚焦|坚持|制定|确定|细化|分解|完成|落实|实现|强化)[^，。的]{1,4}(?=目标))?" + AIM + "(?:(?:和|与|及|、|以及)" + AIM + ")*[。：:]?");
     private static final String RUN_IN = "(?:总体要求|总体思路|指导思想|基本原则|工作原则|总体目标|工作目标|主要目标|目标要求)";
@@ -21,6 +21,9 @@ final class PointFilter {
     private static final Pattern NEXT_STEPS = Pattern.compile("下一?步|今后|下一?阶段|明年|来年|(?:整改|改进)(?:措施|方向|意见)|工作(?:打算|计划|思路|建议|安排)|努力方向|打算");
     private static final Pattern LEAD_IN = Pattern.compile("[:：；;]\\s*$|下列|以下|如下");
     private static final Pattern LISTS_THINGS = Pattern.compile("(?:包括|内容|事项|情形|范围|对象|材料|条件)[^。：:；]{0,8}[:：；]?\\s*$");
+    /** What is to be handed in, or fulfilled: short things, though their names may begin like acts ("登记申请书"). */
+    private static final Pattern LISTS_PAPERS = Pattern.compile("(?:提交|提供|报送|携带|出具|附送?|具备|符合|满足|下列|以下)[^。；]{0,24}(?:材料|资料|文件|证件|证明|条件|情形)[^。：:；]{0,4}[:：]\\s*$");
+    private static final int LONGEST_PAPER = 40;
     private static final Pattern NOUN_LABEL = Pattern.compile("^[^，。；：:]{1,25}[:：]");
 
     /** "考核分为…": a definition, though its subject is a verb elsewhere. */
@@ -70,10 +73,16 @@ final class PointFilter {
             return false;
         }
         boolean ofThings = LISTS_THINGS.matcher(item.own(text)).find();
+        boolean ofPapers = ofThings && LISTS_PAPERS.matcher(item.own(text)).find();
         long named = item.children.stream().map(c -> c.own(text).strip())
-                .filter(w -> namesOnly(w) || ofThings && Words.has(Words.ENDS_IN_NOUN, w) && !Words.has(Words.WHEN_OR_HOW_OFTEN, w)).count();
+                .filter(w -> namesOnly(w) || ofPapers && isPaper(w) || ofThings && Words.has(Words.ENDS_IN_NOUN, w) && !Words.has(Words.WHEN_OR_HOW_OFTEN, w)).count();
         long worded = item.children.stream().filter(hasOwnerNote).count();
         return worded == 0 && named * 2 > item.children.size();
+    }
+
+    private static boolean isPaper(String words) {
+        String clause = words.replaceAll("[；;。，,]$", "");
+        return clause.length() <= LONGEST_PAPER && clause.indexOf('。') < 0 && !Words.demands(clause) && !Words.has(Words.WHEN_OR_HOW_OFTEN, clause);
     }
 
     /** A thing and not an act: one clause without demand that ends in a noun, or does not open as an act does. */

@@ -76,8 +76,18 @@ final class PointReader {
         if (opened.from() > whole.from()) {
             return Wording.of(text, opened.from(), item.to);
         }
+        if (isSentenceBeforeNote(item, wording)) {
+            return new Wording(null, whole);
+        }
         boolean nothingElse = mayOpenNote(wording.body()) && item.notes(text).contains(wording.body());
         return nothingElse ? new Wording(null, whole) : new Wording(wording.heading(), withoutOpeningLines(item, wording.body()));
+    }
+
+    /** A sentence of several clauses with its owners behind it is no heading of what follows these. */
+    private boolean isSentenceBeforeNote(Item item, Wording wording) {
+        var heading = wording.heading();
+        return heading != null && text.indexOf('，', heading.from(), heading.to()) >= 0 && text.indexOf('\n', heading.to(), wording.body().from()) < 0
+                && item.notes(text).stream().anyMatch(n -> n.from() == wording.body().from());
     }
 
     /** Where owners or a deadline stand before the requirement, the end of what is said of them. */

@@ -28,7 +28,7 @@ final class ProseOwners {
     private static final Pattern NAMED_AS = Pattern.compile("(牵头|主办|责任|承办|主责)(?:部门|单位|处室|科室)(?:为|是)" + NAMES + "$");
     private static final List<Pattern> CLAUSES = List.of(BY, LEADS, SUBJECT, SUBJECT_FOR, IS);
     private static final Pattern HELPS = Pattern.compile("^\\s*" + NAMES + "(?:要|应当?|须|予以|做好|给予|按照?职责|按照?职责分工|密切|积极|主动|共同|分别){0,3}(配合|协助|协同|参与|参加|协办|支持)");
-    private static final Pattern WITH = Pattern.compile("会同|联合|商(?![务业品场])");
+    private static final Pattern WITH = Pattern.compile("会同|联合(?![社会体国党])|商(?![务业品场])");
     private static final Pattern CLAUSE = Pattern.compile("[^，。；：:,;！？\\n]+");
     private static final String SENTENCE_ENDS = "。！？\n";
     private static final String TELL = "牵负主承组责机";

@@ -118,7 +118,9 @@ final class Drafting {
     private String number(OutlineNode node) {
         var number = new StringBuilder();
         for (OutlineNode at = node; at != null; at = at.parent() < 0 ? null : document.nodes().get(at.parent())) {
-            number.insert(0, at.marker().replaceAll("[、.．,，:：\\s]+$", "").strip());
+            String marker = at.marker().replaceAll("[、.．,，:：\\s]+$", "").strip();
+            // "1.1" says itself that it stands below "1"
+            number.insert(0, number.indexOf(marker + ".") == 0 ? "" : marker);
         }
         String whole = number.isEmpty() ? Integer.toString(node.id() + 1) : number.toString();
         return whole.length() <= MARKER ? whole : whole.substring(whole.length() - MARKER);

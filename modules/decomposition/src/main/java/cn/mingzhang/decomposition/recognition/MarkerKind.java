@@ -3,6 +3,7 @@ package cn.mingzhang.decomposition.recognition;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The kinds of outline numerals, outermost first. To teach a new one, add it at its rank with a pattern whose group 1 is the numeral.
@@ -16,8 +17,12 @@ enum MarkerKind {
     CHINESE_PAREN("（([〔㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩", "(?<![第、和至及或本])(?:[（(\\[〔] ?(" + Numerals.CHINESE + "{1,4}) ?[）)\\]〕]|([㈠-㈩]))(?!" + Numerals.CITED + "|[、和或及][（(第])[、.．]?"),
     TASK("任", "(?<=\\n)任务(" + Numerals.CHINESE + "{1,3}|\\d{1,2})[：:、. ]"),
     NUMBER_DOT("0123456789０１２３４５６７８９⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛", "(?<![0-9０-９.．A-Za-z第、%％-])(?:([0-9０-９]{1,3})(?:[．、]|\\.(?!\\d)|\\.(?=20\\d\\d年|\\d{1,2}[月个]))|([⒈-⒛]))(?![0-9]{1,3}[%％、.．]|[.．、])"),
+    /** "1.1", "1.1.1", "1.1.1.1": found by {@link DecimalNumerals}, since they count only in sequence. */
+    DECIMAL("", ""), DECIMAL_3("", ""), DECIMAL_4("", ""),
     NUMBER_PAREN("（(0123456789⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇", "(?<![第、和至及或])(?:[（(] ?([0-9０-９]{1,2}) ?[）)]|([⑴-⒇])|(?<![0-9A-Za-z（(.])([0-9]{1,2})[）)])(?!" + Numerals.CITED + "|、)[、.．]?"),
     CIRCLED("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳", "(?<![第、和至及或])([①-⑳])(?!" + Numerals.CITED + "|、)");
+
+    private static final List<MarkerKind> RANKED = Stream.of(values()).filter(k -> !k.firsts.isEmpty()).toList();
 
     private final String firsts;
     private final Pattern pattern;
@@ -31,9 +36,9 @@ enum MarkerKind {
         this.pattern = Pattern.compile(regex);
     }
 
-    /** The kinds in order of rank. */
+    /** The kinds that show by their own characters, in order of rank. */
     static List<MarkerKind> ranked() {
-        return List.of(values());
+        return RANKED;
     }
 
     Matcher in(CharSequence text) {

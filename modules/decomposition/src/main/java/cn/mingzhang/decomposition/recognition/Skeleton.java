@@ -42,7 +42,7 @@ record Skeleton(SourceText source, String covered, List<Item> items, String titl
 
     private static List<Marker> markers(String text, List<Span> hidden) {
         String masked = Masks.cover(text, hidden);
-        return BareNumerals.with(Markers.find(text, masked), masked);
+        return BareNumerals.with(DecimalNumerals.with(Markers.find(text, masked), masked), masked);
     }
 
     private static Skeleton choose(SourceText source, List<Item> items, Set<Warning> warnings) {

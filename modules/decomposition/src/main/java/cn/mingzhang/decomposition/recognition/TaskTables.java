@@ -35,6 +35,7 @@ final class TaskTables {
 
     private static List<TaskTables> among(SourceText source, List<SourceText.Table> tables) {
         var out = new ArrayList<TaskTables>();
+        int behind = 0;
         for (var table : tables) {
             int before = out.size();
             for (int row = 0; row < Math.min(HEAD_ROWS, table.rows().size()); row++) {
@@ -48,16 +49,20 @@ final class TaskTables {
                     break;
                 }
             }
-            if (out.size() == before && before > 0 && goesOn(source, table, out.getLast().columns)) {
-                out.add(new TaskTables(source, table, out.getLast().columns, 0));
+            if (out.size() == before) {
+                var columns = before > 0 ? out.getLast().columns : LoneHead.above(source, behind, table);
+                if (!columns.isEmpty() && goesOn(source, table, columns)) {
+                    out.add(new TaskTables(source, table, columns, 0));
+                }
             }
+            behind = table.span().to();
         }
         return out;
     }
 
     /** Whether a table without a head goes on under that of the one before, from which a heading or a page parts it. */
     private static boolean goesOn(SourceText source, SourceText.Table table, List<TableColumn> columns) {
-        boolean wide = table.rows().stream().allMatch(r -> r.cells().stream().mapToInt(SourceText.Cell::width).sum() == columns.size());
+        boolean wide = table.rows().stream().allMatch(r -> r.cells().size() == 1 || r.cells().stream().mapToInt(SourceText.Cell::width).sum() == columns.size());
         return wide && OwnerCells.convince(source.text(), table.rows(), columns);
     }
 

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /** Row numbers of a flattened table that has a column for them: digits without a point, run into the words around them. */
 final class BareNumerals {
 
-    private static final Pattern HEAD = Pattern.compile("序\\s?号\\s?(?:[\\u4e00-\\u9fff/（）]{2,8}\\s?){2,6}(?=[一1])");
+    private static final Pattern HEAD = Pattern.compile("序\\s?号\\s?(?:[\\u4e00-\\u9fff/（）]\\s?){4,48}(?=[一1])");
     private static final Pattern DIGITS = Pattern.compile("(?<![0-9第年月．.〔（(A-Za-z+-])([0-9]{1,3})\\s?(?=[\\u4e00-\\u9fff“《])(?![个月日年次项条天小万亿号人家类级大名场期篇批件种、])");
 
     private BareNumerals() {

@@ -42,7 +42,7 @@ final class DuePatterns {
     private static final Pattern TIMES = Pattern.compile("^[^，。；]{0,24}?[\\d一两二三四五六七八九十]+\\s?(?:次|场|期|篇|条)");
 
     /** What a cell for times says, at the end of a row. */
-    static final Pattern TIME_CELL = Pattern.compile("\\s*(?:(?:20\\d\\d年|[次明今当]年)?(?:\\d{1,2}月(?:份|底|\\d{1,2}日)?|年底|上半年|下半年|第?[一二三四]季度)(?:之?前)?|20\\d\\d年(?:底)?(?:前)?"
+    static final Pattern TIME_CELL = Pattern.compile("\\s{0,4}(?:(?:20\\d\\d年|[次明今当]年)?(?:\\d{1,2}月(?:份|底|\\d{1,2}日)?|年底|上半年|下半年|第?[一二三四]季度)(?:之?前)?|20\\d\\d年(?:底)?(?:前)?"
             + "|全年|年内|立即|即时|长期(?:坚持|推进)?|持续(?:推进|实施)?|常态化(?:推进|开展)?|每[年月季周][\\u4e00-\\u9fff]{0,6})$");
 
     private final @Nullable Integer documentYear;

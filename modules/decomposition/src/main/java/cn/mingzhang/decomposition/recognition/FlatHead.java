@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 /** The head of a task table whose cells were run together: the names of its columns, one behind the other. */
 final class FlatHead {
 
-    private static final String TASK = "序号|(?:重点|主要|工作|公开|具体)*任务(?:名称|内容|事项)?|工作(?:内容|项目|事项)|公开(?:内容|事项)|类别|项目";
-    private static final String DEMAND = "(?:工作|任务|具体|公开|目标)*(?:要求|措施|标准|举措)";
+    private static final String TASK = "序号|(?:重点|主要|工作|公开|具体){0,6}任务(?:名称|内容|事项)?|工作(?:内容|项目|事项)|公开(?:内容|事项)|类别|项目";
+    private static final String DEMAND = "(?:工作|任务|具体|公开|目标){0,6}(?:要求|措施|标准|举措)";
     private static final String LEAD = "(?=" + PartWords.BEFORE + PartWords.LEADING + ")" + PartWords.HEAD;
     private static final String PART = PartWords.HEAD + "|(?:责任|任务|部门)分工";
     private static final String OTHER = "(?:完成|办结)?(?:时[限间]|期限)(?:要求)?|时间节点|备注";

@@ -17,7 +17,7 @@ final class LimitPatterns {
     private static final Sought AT_LEAST = Sought.of("不至最满", "(?:不(?:得|应|能)?(?:少于|低于|短于)|至少|最少|满)\\s?(?:公示|公开|征求意见)?" + N + UNIT);
     /** "公示5个工作日以上": how long something is shown, kept or learnt; a condition such as "逾期30日以上" is none. */
     private static final Sought OR_MORE = Sought.of("0123456789一二两三四五六七八九十", "(?<=(?:公示|公告|公布|公开|张贴|展示|征求意见|征集意见|听取意见|意见征集|保存|保留|留存|存放|存档|备份|培训|跟岗|轮训|学习)"
-            + "(?:时间|时长|期限|期|周期)?(?:应当|原则上|[应须需要达在为均])?\\s?)" + N + UNIT + "\\s?(?:及?以上)(?![的未无没])");
+            + "(?:时间|时长|期限|期|周期)?(?:应当|原则上|[应须需要])?[达在为均]?\\s?)" + N + UNIT + "\\s?(?:及?以上)(?![的未无没])");
     private static final Pattern BEFORE_EVENT = Pattern.compile("(?:提前|前|之前)\\s?(?:至少|不少于)?\\s?$");
     private static final Pattern BEFORE = Pattern.compile("^\\s?(?:(?:之|以)?前|[无未]|没有|仍|不能|无法)");
 

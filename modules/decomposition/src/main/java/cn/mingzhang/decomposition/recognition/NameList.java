@@ -9,6 +9,8 @@ final class NameList {
 
     private static final int LONGEST = 40;
     private static final int LONGEST_PLAIN = 20;
+    /** Longer than a name with all that may stand around it; what is longer is none. */
+    private static final int LONGEST_PART = 160;
     private static final String PLAIN_ENDS = "局厅委部办处府室科股院署司中心门位";
     private static final String NO_BEGINNING = "由其以及和与配责持长常立即限每";
     private static final Pattern AND_OTHERS = Pattern.compile("等(?:[各有相关直属行业主管业务职能责任成员处科股室部门单位机构地区方面省市县级国务院政府]*+)(?=$|[、，,；;。])");
@@ -21,8 +23,8 @@ final class NameList {
     private static final Pattern KIND_ONLY = Pattern.compile("(?:部门|单位|机构|处室|科室|机关|企业|个人).*");
     private static final Pattern OTHERS = Pattern.compile("^(?:各|其|有关|相关)");
     private static final String SEPARATORS = "、，,；;/｜|│";
-    private static final Pattern EDGES = Pattern.compile("^(?:由|其中|以|及|和|与|\\d{1,2}[.．]|[①-⑳]|[" + PartWords.SIGNS + "】〕:：\"“、，,；;。.—–－\\s])+|[（(〔〈<\\[]\\s?总?" + PartWords.PART + "(?:" + PartWords.NOUN + "|负责|落实)?\\s?[）)〕〉>\\]]\\s*$|(?:按照?各自职责|按照?(?:职责|职能|任务)分工|根据职责分工|依职责|分工|分别|共同"
-            + "|具体|统一|[" + PartWords.SIGNS + ":：、，,；;。.【〔\\[\\s])+$");
+    private static final Pattern EDGES = Pattern.compile("^(?:由|其中|以|及|和|与|\\d{1,2}[.．]|[①-⑳]|[" + PartWords.SIGNS + "】〕:：\"“、，,；;。.—–－\\s])++|[（(〔〈<\\[]\\s?总?" + PartWords.PART + "(?:" + PartWords.NOUN + "|负责|落实)?\\s?[）)〕〉>\\]]\\s*$|(?:按照?各自职责|按照?(?:职责|职能|任务)分工|根据职责分工|依职责|分工|分别|共同"
+            + "|具体|统一|[" + PartWords.SIGNS + ":：、，,；;。.【〔\\[\\s])++$");
     private static final Pattern NO_NAME = Pattern.compile("^(?:无|略|同上|下同|[-—/\\d]+)$|[。！？：:；;]|牵头|负责|^(?:配合|责任)"
             + "|^(?:持续|长期|常态|全年|立即|立行|即时|限时|每[年月季周日半个])|(?:[年月日号]|季度|半年)(?:[底末初]|内)?(?:之?前)?(?:完成|办结|落实|公[布开]|报送|建成)?$");
     private static final Pattern BLANKS = Pattern.compile("\\s+");
@@ -60,6 +62,9 @@ final class NameList {
 
     /** The name without what stands around it, or nothing where it is none. */
     private static String cleaned(String part) {
+        if (part.length() > LONGEST_PART) {
+            return "";
+        }
         String name = EDGES.matcher(part.indexOf('等') < 0 ? part : AND_OTHERS.matcher(part).replaceAll("")).replaceAll("");
         name = BLANKS.matcher(name).replaceAll("");
         return NAME.matcher(name).matches() && name.length() <= LONGEST && !NO_NAME.matcher(name).find() ? name : "";
@@ -80,8 +85,8 @@ final class NameList {
         var out = new StringBuilder(list.length());
         int at = 0;
         while (and.find()) {
-            String before = lastPart(list.substring(at, and.start()));
-            String behind = firstPart(list.substring(and.end()));
+            String before = lastPart(list.substring(Math.max(at, and.start() - LONGEST_PART), and.start()));
+            String behind = firstPart(list.substring(and.end(), Math.min(list.length(), and.end() + LONGEST_PART)));
             boolean joins = (BodyNames.endsAsName(before) || before.startsWith("各") || before.endsWith("等"))
                     && (BodyNames.firstEnd(behind, 0, behind.length()) > 1 || BodyNames.endsAsName(behind) || OTHERS.matcher(behind).find()) && !KIND_ONLY.matcher(behind).matches();
             if (joins || and.group().equals("会同")) {

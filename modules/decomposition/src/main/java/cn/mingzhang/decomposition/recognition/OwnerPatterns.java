@@ -17,7 +17,7 @@ final class OwnerPatterns {
             + "|(?<=[\\n。；;）) ])[ \\t]{0,20}(?:牵头|主办|承办|协办|责任|配合|(?:责任|任务)?分工)\\s?[:：]");
     /** A line that opens with a label, where a blank stands for the colon. */
     static final Pattern LABEL_LINE = Pattern.compile("(?<=\\n)[ \\t]{0,20}" + PartWords.WITH_NOUN + "(?:\\s{1,9}|[为是])(?=[^\\s：:，。])[^\\n。；：:]{2,120}[。]?(?=\\n|$)");
-    private static final Pattern BLANK_LABEL = Pattern.compile("^\\s*" + PartWords.WITH_NOUN + "(?:\\s{1,9}|[为是])");
+    private static final Pattern BLANK_LABEL = Pattern.compile("^\\s*+" + PartWords.WITH_NOUN + "(?:\\s{1,9}|[为是])");
     /** A line, not the first, that holds nothing but bodies and their part. */
     static final Pattern BARE_LINE = Pattern.compile("(?<=\\n)[ \\t]{0,20}[^\\n。；：:]{2,120}(?:牵头|牵头落实|牵头负责|负责|负责落实|按职责分工负责|分别负责|配合|配合落实|落实|承办|协办|组织实施)[。]?(?=\\n|$)");
     /** A sentence that says nothing but who leads and who takes part. */
@@ -29,9 +29,9 @@ final class OwnerPatterns {
     private static final String DOES_TOO = "指导|督促|监督|督办|统筹|协调|组织|推进|推动|办理|抓总|支持|执行|完成|协同|管理|审核|把关|汇总|验收";
     private static final Sought ROLE_VERB = Sought.of("按根据依共具分统抓牵主负配落参协承组实指督监推办支执完管审把汇验", BY_DUTY + "((?:" + DOES + "|" + DOES_TOO + "){1,4})");
     /** "甲局组织乙中心实施": who sees to it, and who does it. */
-    private static final Pattern MAKES_OTHERS = Pattern.compile("([^，。；：:]{2,60}?)(?:负责)?(?:组织|指导|督促|监督|统筹|协调|配合|协助)(?![，、]|" + DOES + ")([^，。；：:]{2,60}?)(?:具体|共同|按职责|按职责分工|分别|抓好|认真)?(?:实施|落实|执行|开展|办理|推进|承办)[。；;]?");
+    private static final Pattern MAKES_OTHERS = Pattern.compile("^([^，。；：:]{2,60}?)(?:负责)?(?:组织|指导|督促|监督|统筹|协调|配合|协助)(?![，、]|" + DOES + ")([^，。；：:]{2,60}?)(?:具体|共同|按职责|按职责分工|分别|抓好|认真)?(?:实施|落实|执行|开展|办理|推进|承办)[。；;]?");
     private static final Pattern SURE_VERB = Pattern.compile(DOES);
-    private static final Pattern LABEL_FIRST = Pattern.compile("^\\s*" + LABEL.pattern().pattern());
+    private static final Pattern LABEL_FIRST = Pattern.compile("^\\s*+" + LABEL.pattern().pattern());
     private static final Pattern NOTE = Pattern.compile("^[^。；：:]{0,200}(?:" + BY_DUTY + "(?:(?:" + DOES_TOO + ")?(?:" + DOES + ")(?:" + DOES_TOO + ")?))(?:(?:[）)〕〉]?[，,；;]|[）)〕〉][、\\s]?)[^。]{0,120})?[。；;]?\\s*$");
     private static final Pattern NOTE_TOO = Pattern.compile("^[^。；：:]{2,200}(?:" + DOES_TOO + ")[。；;]?\\s*$");
     /** The statement, once for the whole document, that the body named first leads. */

@@ -10,11 +10,11 @@ import java.util.regex.Pattern;
 /** Tells which items state work to do. Aims, principles, definitions, enumerations, reported work and final clauses do not. */
 final class PointFilter {
 
-    private static final String AIM = "(?:总体|指导|基本|主要|总的|年度|发展|任务|建设|全面|试点|工作|实施|适用|公开|重大|治理|整治|检查|排查|清理|抽查|行动|活动|和|与|及|、)*"
+    private static final String AIM = "(?:总体|指导|基本|主要|总的|年度|发展|任务|建设|全面|试点|工作|实施|适用|公开|重大|治理|整治|检查|排查|清理|抽查|行动|活动|和|与|及|、){0,12}"
             + "(?:总体要求|总体思路|总体考虑|指导思想|工作思路|原则|目标要求|目标|范围|重要意义|目的|意义|背景)";
-    private static final Pattern AIM_HEADING = Pattern.compile("(?:[^，。]{0,16}的|(?!明确|锚定|紧扣|围绕|聚焦|坚持|制定|确定|细化|分解|完成|落实|实现|强化)[^，。的]{1,4}(?=目标))?" + AIM + "(?:(?:和|与|及|、|以及)" + AIM + ")*[。：:]?");
+    private static final Pattern AIM_HEADING = Pattern.compile("(?:[^，。]{0,16}的|(?!明确|锚定|紧扣|围绕|聚焦|坚持|制定|确定|细化|分解|完成|落实|实现|强化)[^，。的]{1,4}(?=目标))?" + AIM + "(?:(?:和|与|及|、|以及)" + AIM + "){0,8}[。：:]?");
     private static final String RUN_IN = "(?:总体要求|总体思路|指导思想|基本原则|工作原则|总体目标|工作目标|主要目标|目标要求)";
-    private static final Pattern AIM_RUN_IN = Pattern.compile("^" + RUN_IN + "(?:[和与及、]" + RUN_IN + ")*(?![和与及、的任责])"
+    private static final Pattern AIM_RUN_IN = Pattern.compile("^" + RUN_IN + "(?:[和与及、]" + RUN_IN + "){0,6}(?![和与及、的任责])"
             + "|^" + AIM + "(?=根据|按照|依据|到20|坚持|围绕|全面|深入|通过|20\\d\\d|对标|牢固|紧紧|以[^，。]{2,30}为)");
     private static final Pattern REVIEW_HEADING = Pattern.compile("^[^，。]{0,24}(?:回顾|开展情况|落实情况|完成情况|进展情况|基本情况|总体情况|主要成效|存在的?(?:主要|突出)?问题[^，。]{0,12})$");
     private static final Pattern REPORT_TITLE = Pattern.compile("(?:报告|总结|汇报|情况|自查)(?:（[^）]{1,12}）)?$");

@@ -19,15 +19,15 @@ final class ProseOwners {
     private static final String DOES = "(牵头|负责(?!人|同志|制(?![定作订]))|负总责)";
     /** Who is asked to: "由甲局牵头", "请甲局负责". */
     private static final Pattern BY = Pattern.compile("(?:(?<!自)由|请|责成|指定|委托)" + NAMES + DUTY + "(牵头|负责(?!人|同志|制(?![定作订]))|负总责|主办|承办|组织实施)");
-    private static final Pattern LEADS = Pattern.compile("^\\s*" + NAMES + "(?:要|应当?|须)?(?:继续|切实|认真|充分)?(?:做好|发挥|履行)好?(?:牵头)");
-    private static final Pattern SUBJECT = Pattern.compile("^\\s*" + NAMES + DUTY + DOES);
-    private static final Pattern SUBJECT_FOR = Pattern.compile("^\\s*" + NAMES + "(?:要|应当?|须)?对[^，。；]{2,80}" + DOES + "$");
+    private static final Pattern LEADS = Pattern.compile("^\\s*+" + NAMES + "(?:要|应当?|须)?(?:继续|切实|认真|充分)?(?:做好|发挥|履行)好?(?:牵头)");
+    private static final Pattern SUBJECT = Pattern.compile("^\\s*+" + NAMES + DUTY + DOES);
+    private static final Pattern SUBJECT_FOR = Pattern.compile("^\\s*+" + NAMES + "(?:要|应当?|须)?对[^，。；]{2,80}" + DOES + "$");
     /** What a body is: "甲局是全市信息公开工作的主管部门". */
-    private static final Pattern IS = Pattern.compile("^\\s*" + NAMES + "(?:是|为|作为)[^，。；]{0,40}(牵头|主管|主责|责任|承办|工作|办事|管理)(?:部门|单位|机构|处室|科室)$");
+    private static final Pattern IS = Pattern.compile("^\\s*+" + NAMES + "(?:是|为|作为)[^，。；]{0,40}(牵头|主管|主责|责任|承办|工作|办事|管理)(?:部门|单位|机构|处室|科室)$");
     /** "牵头单位为甲局". */
     private static final Pattern NAMED_AS = Pattern.compile("(牵头|主办|责任|承办|主责)(?:部门|单位|处室|科室)(?:为|是)" + NAMES + "$");
     private static final List<Pattern> CLAUSES = List.of(BY, LEADS, SUBJECT, SUBJECT_FOR, IS);
-    private static final Pattern HELPS = Pattern.compile("^\\s*" + NAMES + "(?:要|应当?|须|予以|做好|给予|按照?职责|按照?职责分工|密切|积极|主动|共同|分别){0,3}(配合|协助|协同|参与|参加|协办|支持)");
+    private static final Pattern HELPS = Pattern.compile("^\\s*+" + NAMES + "(?:要|应当?|须|予以|做好|给予|按照?职责|按照?职责分工|密切|积极|主动|共同|分别){0,3}(配合|协助|协同|参与|参加|协办|支持)");
     private static final Pattern WITH = Pattern.compile("会同|联合(?![社会体国党])|商(?![务业品场])");
     private static final Pattern CLAUSE = Pattern.compile("[^，。；：:,;！？\\n]+");
     private static final String SENTENCE_ENDS = "。！？\n";

@@ -25,8 +25,8 @@ final class QuotaPatterns {
     private static final Pattern TIMES = Pattern.compile("(?<![第\\d])" + N + "\\s?(次|场|期|轮|篇|条|件|(?<=(?:少于|低于|至少)\\d{1,4})(?:人次|家|批|起|例|名|户|人|项|份|处|所|村|个(?!工作日|月|小时)))(?!及?以上的)");
     private static final Pattern CAP = Pattern.compile("不(?:得)?超过|不多于|不高于|最多|至多|以内|递增|增长|提高|提升|下降|降低");
     private static final Pattern DATE_LIST = Pattern.compile("^(?:的|在|于)?\\s?(?:\\d{1,2}\\s?月\\s?)?\\d{1,2}\\s?[日号](?:(?:前|之前)?(?:[、和及与，]"
-            + "|以及)(?:\\d{1,2}\\s?月\\s?)?\\d{1,2}\\s?[日号])*(?:以?前|之前)?");
-    private static final Pattern MONTH_LIST = Pattern.compile("^(?:的|在|于)?\\s?\\d{1,2}\\s?月(?:底|末|份|初)?(?:[、和及与]\\d{1,2}\\s?月(?:底|末|份|初)?)*(?:前|之前)?");
+            + "|以及)(?:\\d{1,2}\\s?月\\s?)?\\d{1,2}\\s?[日号])*+(?:以?前|之前)?");
+    private static final Pattern MONTH_LIST = Pattern.compile("^(?:的|在|于)?\\s?\\d{1,2}\\s?月(?:底|末|份|初)?(?:[、和及与]\\d{1,2}\\s?月(?:底|末|份|初)?)*+(?:前|之前)?");
     private static final Pattern ATTRIBUTE = Pattern.compile("(?:按照|根据|依据|纳入|列入|参照|结合)$");
     private static final int LONGEST_CLAUSE = 60;
     private static final int WORDS_SHOWN = 12;

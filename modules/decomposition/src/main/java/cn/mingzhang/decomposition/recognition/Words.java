@@ -23,8 +23,8 @@ final class Words {
     /** 要, 应, 须 and the like where they demand something (not 需要, 主要, 要求, 相应 …). */
     private static final Sought DEMAND = Sought.of("要应须必不请严禁负务", "(?<![主重需必摘简纪首概提扼紧机险])要(?![求点闻素件领害义强挟目])"
             + "|(?<![相反适对响回顺呼供感效])应(?![用急答变届激聘])|(?<![必无])须(?!知)|必须|不得|(?<![^，。；：、\\n])请(?![示求假教客])|严禁|禁止|负责(?!人|同志|制(?![定作订]))|务必|负总责");
-    static final Pattern OPENS_WITH_VERB = Pattern.compile("^\\s*" + ADVERB + "{0,4}" + VERB);
-    static final Pattern OPENS_A_CLAUSE = Pattern.compile("^\\s*" + ADVERB + "{0,4}(?:" + VERB + "|" + PREPOSITION + ")");
+    static final Pattern OPENS_WITH_VERB = Pattern.compile("^\\s*+" + ADVERB + "{0,4}" + VERB);
+    static final Pattern OPENS_A_CLAUSE = Pattern.compile("^\\s*+" + ADVERB + "{0,4}(?:" + VERB + "|" + PREPOSITION + ")");
     static final Pattern CLAUSE_WITH_VERB = Pattern.compile("(?:^|[，,。；;：:！\\n])[ ]{0,8}" + ADVERB + "{0,4}(?:" + VERB + "|" + PREPOSITION + ")");
     static final Pattern PERMISSION = Pattern.compile("可以|(?<![至由向经的])有权|(?<![不许认])可(?![以靠行持能视操及信回检核读感查])");
     static final Pattern DEFINITION = Pattern.compile("^[^，。；：:]{0,80}(?:是指|系指|均属于|属于|包括|分为|均为|是(?!否))");

@@ -37,7 +37,7 @@ final class DuePatterns {
     private static final Pattern TARGET = Pattern.compile("确保|力争|实现|达到|取得|形成");
     private static final Pattern POLICY = Pattern.compile("免征|减征|减免|免收|享受|优惠|补贴标准|有效期|执行期|延长至|延续|按现行规定");
     /** "2020年底前形成的欠款": which things are meant, not when something is due. */
-    private static final Pattern DESCRIBES = Pattern.compile("^(?:的(?!时限|期限|要求|时间|目标|节点|任务)|(?:[已未尚]|已经|尚未|新)?(?:形成|产生|发生|建成|建设|建造|竣工|完工|开工|投入使用|投用|投产|交付|出台|制定|印发|发布|公布|颁布|实施|施行|签订|立案|受理|登记|注册|设立|成立|认定|取得|获得|批准|审批|核准"
+    private static final Pattern DESCRIBES = Pattern.compile("^(?:的(?!时限|期限|要求|时间|目标|节点|任务)|[已未尚][\\u4e00-\\u9fff]{1,6}的(?!时限|期限|要求)|(?:[已未尚]|已经|尚未|新)?(?:形成|产生|发生|建成|建设|建造|竣工|完工|开工|投入使用|投用|投产|交付|出台|制定|印发|发布|公布|颁布|实施|施行|签订|立案|受理|登记|注册|设立|成立|认定|取得|获得|批准|审批|核准"
             + "|备案|入库|入职|参加工作|退休|入学|毕业|出生|到期|逾期|拖欠|欠缴|办结|完成|整改)(?:使用|运营|运行|在册|入库|备案|到位)?的(?!时限|期限|要求))");
     private static final Pattern TIMES = Pattern.compile("^[^，。；]{0,24}?[\\d一两二三四五六七八九十]+\\s?(?:次|场|期|篇|条)");
 

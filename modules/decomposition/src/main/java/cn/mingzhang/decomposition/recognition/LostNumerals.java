@@ -51,7 +51,7 @@ final class LostNumerals {
         var pieces = new ArrayList<Span>();
         for (int from = lineEnd(text, item.body, item.to); from < item.to; from = lineEnd(text, from, item.to)) {
             var words = Wording.trim(text, from, lineEnd(text, from, item.to));
-            if (words.length() > 0 && !OwnerNotes.find(text, words.from(), words.to()).contains(words)) {
+            if (words.length() > 0 && !isNote(text, words)) {
                 pieces.add(words);
             }
         }
@@ -63,6 +63,12 @@ final class LostNumerals {
             pieces.add(Wording.trim(text, notes.get(n).to(), item.to));
         }
         return pieces;
+    }
+
+    /** Nothing but who owes or by when goes with the paragraph above it. */
+    private static boolean isNote(String text, Span words) {
+        return OwnerNotes.find(text, words.from(), words.to()).stream().anyMatch(n -> n.from() == words.from() && n.to() >= words.to() - 1)
+                || DuePatterns.endOfLabelledLine(text, words.from(), words.to()) >= words.to() - 1;
     }
 
     private static int lineEnd(String text, int from, int to) {

@@ -15,7 +15,7 @@ final class QuotaPatterns {
     private static final Sought EVERY = Sought.of("每按逐", "每(?:个|一)?" + PERIOD + "(?!个月|来|份)|(?<by>按|逐)" + PERIOD.replace("period", "byPeriod")
             + "(?:[、和及](?:半年|季度?|月度?|年度?))*+");
     /** What makes "按月", "逐季度" a rhythm: something is done. */
-    private static final Pattern BY_FOLLOWS = Pattern.compile("向|对|进行|开|组织|及时|定期|公|发|报|通|更|汇|编|调|统|检|分|召|在|将|做|完成|上|填|梳|收|整");
+    private static final Pattern BY_FOLLOWS = Pattern.compile("向|对|进行|开|组织|及时|定期|公|发|报|通|更|汇|编|调|统|检|分|召|在|将|做|完成|晾|排名|上|填|梳|收|整");
     /** "按月度考核结果": a thing, by its period. */
     private static final Pattern BY_THING = Pattern.compile("\\S{2}(?:结果|指标|情况|标准|成绩|任务|计划|要求|进度|办法|规定)");
     private static final Sought WITHIN_YEAR = Sought.of("全年一本半", "(?:全年|年内|年度内|一年内?|本年度|(?<![上下])(?<half>半年内?))[^，。；\\d一二两三四五六七八九十]{0,16}?(?:至少|不少于|不低于"
@@ -31,7 +31,7 @@ final class QuotaPatterns {
     private static final int LONGEST_CLAUSE = 60;
     private static final int WORDS_SHOWN = 12;
     /** "春秋两季各一次": as often in each part of the period. */
-    private static final Pattern PARTS = Pattern.compile("^[^，。；]{0,8}?(?:(?<n>[两二三四2-4])\\s?个?(?:季度?|学期|假期?|半年|时段|阶段|旬)|上、?下(?:半年|旬|学期)|上半年[、和及与]下半年|上旬[、和及与]下旬|寒暑?、?[和及与]?暑?假|月初[、和及与]?月末|春秋|冬夏)[^，。；]{0,4}?(?:各|分别)");
+    private static final Pattern PARTS = Pattern.compile("^[^，。；]{0,8}?(?:(?<n>[两二三四2-4])\\s?个?(?:季度?|学期|假期?|半年|时段|阶段|旬)|上、?下(?:半年|旬|学期)|上半年[、和及与]下半年|上旬[、和及与]下旬|寒暑?、?[和及与]?暑?假|月初[、和及与]?月末|春秋|冬夏|[春夏秋冬]季?[、和及与][春夏秋冬]季?)[^，。；]{0,4}?(?:各|分别)");
     /** The quota of others, said in what follows without its period: "省级每年1期，市级不少于2期". */
     private static final Pattern OTHERS_TOO = Pattern.compile("[，,；;、]\\s?(?![^，。；]{0,6}(?:全年|年内|累计|合计|总计|共|其中|每))[\\u4e00-\\u9fff（）]{0,8}(?:级|市州?|县|区|镇|乡|街道|村|社区|部门|单位|处室|科室|机关|企业|学校|医院|类)(?:各|均|要|应|须)?(?:不少于|不低于|不得少于|至少)\\s?"
             + N + "\\s?(次|场|期|轮|批|篇|条|件)");

@@ -40,6 +40,17 @@ class OutlineTest {
     }
 
     @Test
+    void aLineOfOwnersIsNoItemWhoseNumeralWasLost() {
+        assertThat(paths("一、保障\n22.健全审查制度。\n牵头单位：市保密局，责任单位：市司法局；完成时限：全年推进。\n24.开展试点。\n牵头单位：市政府办公室。\n"))
+                .containsExactly("一、/22.", "一、/24.");
+    }
+
+    @Test
+    void aNumeralMayStandBeforeTheNumberOfATelephoneLine() {
+        assertThat(paths("5.公开答复函。\n6.12345热线回应。要公开办理结果。\n7.开展培训。\n")).containsExactly("5.", "6.", "7.");
+    }
+
+    @Test
     void aScopeIsNoWork() {
         assertThat(paths("一、治理范围\n电动自行车、燃气灶具等5大类产品。\n二、治理措施\n加密监督抽查。\n")).containsExactly("二、");
     }

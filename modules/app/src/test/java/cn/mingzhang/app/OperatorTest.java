@@ -108,7 +108,7 @@ class OperatorTest {
     void refusesWhatDoesNotMakeThreePeople() {
         var twice = new HashMap<>(onboard("beihu", "beihu-"));
         twice.put("administrators", List.of(administrator("ADMIN", "beihu-one"), administrator("SECURITY", "beihu-one"), administrator("AUDITOR", "x y")));
-        api.post("operator", "/operator/provinces", twice).invalidAt("security_account", "three_people").invalidAt("auditor_account", "account_letters");
+        api.post("operator", "/operator/provinces", twice).invalidAt("security_account", "three_people").invalidAt("auditor_account", "account_form");
         twice.put("administrators", List.of(administrator("ADMIN", "beihu-one")));
         api.post("operator", "/operator/provinces", twice).invalidAt("administrators", "three_administrators");
         twice.put("administrators", onboard("", "beihu-").get("administrators"));

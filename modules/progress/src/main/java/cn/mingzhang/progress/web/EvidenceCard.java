@@ -1,5 +1,6 @@
 package cn.mingzhang.progress.web;
 
+import cn.mingzhang.kernel.Bytes;
 import cn.mingzhang.progress.evidence.EvidenceKind;
 import cn.mingzhang.progress.evidence.EvidenceView;
 import java.util.Locale;
@@ -23,7 +24,7 @@ record EvidenceCard(String id, @Nullable String kind, String name, String href, 
         boolean link = piece.kind() == EvidenceKind.LINK;
         String sha = piece.sha256();
         return new EvidenceCard(piece.id().toString(), link ? null : letters(piece.name()), piece.name(),
-                link ? String.valueOf(piece.url()) : "/evidence/" + piece.id(), piece.size() == null ? null : size(piece.size()),
+                link ? String.valueOf(piece.url()) : "/evidence/" + piece.id(), piece.size() == null ? null : Bytes.inWords(piece.size()),
                 sha == null ? null : sha.substring(0, SHOWN_DIGITS).replaceAll("(.{4})(?=.)", "$1 ") + " …", sha, added,
                 piece.insufficient(), fresh);
     }
@@ -36,12 +37,5 @@ record EvidenceCard(String id, @Nullable String kind, String name, String href, 
         int dot = name.lastIndexOf('.');
         String ending = dot < 0 ? "" : name.substring(dot + 1).toUpperCase(Locale.ROOT);
         return ending.isEmpty() || ending.length() > 4 ? "FILE" : ending;
-    }
-
-    private static String size(long bytes) {
-        if (bytes < 1024) {
-            return bytes + " B";
-        }
-        return bytes < 1024 * 1024 ? Math.round(bytes / 1024.0) + " KB" : String.format(Locale.ROOT, "%.1f MB", bytes / (1024.0 * 1024));
     }
 }

@@ -3,6 +3,7 @@ package cn.mingzhang.tenants.people;
 import cn.mingzhang.kernel.DomainException.Fault;
 import cn.mingzhang.kernel.word.Duty;
 import cn.mingzhang.kernel.word.Role;
+import cn.mingzhang.tenants.AccountForm;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -18,7 +19,7 @@ final class PeopleRules {
     }
 
     static void person(String account, String name, List<Fault> faults) {
-        if (!account.matches("[a-z0-9][a-z0-9._-]{1,63}")) {
+        if (!AccountForm.fits(account)) {
             faults.add(Fault.of("account", account.isBlank() ? "required" : "account_form"));
         }
         name(name, faults);

@@ -4,6 +4,7 @@ import cn.mingzhang.audit.Trail;
 import cn.mingzhang.kernel.DomainException;
 import cn.mingzhang.kernel.DomainException.Fault;
 import cn.mingzhang.kernel.id.ProvinceId;
+import cn.mingzhang.tenants.AccountForm;
 import cn.mingzhang.tenants.intake.ImportProvince;
 import cn.mingzhang.tenants.intake.TenantImport;
 import java.io.IOException;
@@ -27,7 +28,6 @@ public class Onboarding {
     private static final String TOP = "province";
     private static final int LONGEST_NAME = 100;
     private static final int LONGEST_BODY = 200;
-    private static final String ACCOUNT = "[a-z0-9][a-z0-9._@-]{1,99}";
 
     private final TenantImport tenants;
     private final Provinces provinces;
@@ -77,8 +77,8 @@ public class Onboarding {
             text(field + "_name", holder.map(Onboard.Administrator::name).orElse(""), LONGEST_NAME, faults);
             if (account.isEmpty()) {
                 faults.add(Fault.of(field + "_account", "required"));
-            } else if (!account.matches(ACCOUNT)) {
-                faults.add(Fault.of(field + "_account", "account_letters"));
+            } else if (!AccountForm.fits(account)) {
+                faults.add(Fault.of(field + "_account", "account_form"));
             } else if (!accounts.add(account)) {
                 faults.add(Fault.of(field + "_account", "three_people"));
             }

@@ -2,6 +2,7 @@ package cn.mingzhang.tenants.intake.province;
 
 import cn.mingzhang.kernel.word.BodyLevel;
 import cn.mingzhang.kernel.word.Role;
+import cn.mingzhang.tenants.AccountForm;
 import cn.mingzhang.tenants.intake.table.Column;
 import cn.mingzhang.tenants.intake.table.RowFault;
 import cn.mingzhang.tenants.intake.table.RowFaults;
@@ -34,8 +35,6 @@ public record Described(List<GroupRow> groups, List<BodyRow> bodies, List<Person
             Map.entry("填报人", Role.REPORTER), Map.entry("分管领导", Role.APPROVER), Map.entry("审核人", Role.APPROVER), Map.entry("主要负责人", Role.LEADER),
             Map.entry("考核员", Role.ASSESSOR), Map.entry("系统管理员", Role.ADMIN), Map.entry("安全管理员", Role.SECURITY), Map.entry("审计员", Role.AUDITOR));
     private static final Pattern APART = Pattern.compile("[|｜;；、\\n]");
-    /** What Keycloak takes for an account without asking about look-alikes. */
-    private static final Pattern ACCOUNT = Pattern.compile("[a-z0-9][a-z0-9._@-]{2,63}");
     private static final Pattern NO_NAME = Pattern.compile("[<>&\"$%!#?§;*~/\\\\|^=\\[\\]{}()\\x00-\\x1F\\x7F]");
     private static final int CODE = 64;
     private static final int NAME = 200;
@@ -84,7 +83,7 @@ public record Described(List<GroupRow> groups, List<BodyRow> bodies, List<Person
         String name = text(row, Column.NAME, PERSON_NAME, faults);
         String body = text(row, Column.BODY_CODE, CODE, faults);
         var roles = roles(row, faults);
-        if (faults.total() == before && !ACCOUNT.matcher(account).matches()) {
+        if (faults.total() == before && !AccountForm.fits(account)) {
             faults.add(RowFault.of(row, Column.ACCOUNT, "bad_account", account));
         }
         if (NO_NAME.matcher(name).find()) {

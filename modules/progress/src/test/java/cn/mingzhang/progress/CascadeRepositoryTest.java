@@ -1,24 +1,30 @@
 package cn.mingzhang.progress;
 
+import static cn.mingzhang.schema.Tables.DECOMPOSITION_TASK_PERIOD;
 import static cn.mingzhang.schema.Tables.PROGRESS_OBLIGATION;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.select;
 
 import cn.mingzhang.decomposition.amendment.Amend;
 import cn.mingzhang.decomposition.amendment.Amendments;
 import cn.mingzhang.decomposition.owner.Owner;
 import cn.mingzhang.decomposition.plan.ChangeWorkPlan;
 import cn.mingzhang.decomposition.publication.ObligationBook;
+import cn.mingzhang.decomposition.task.AddTask;
 import cn.mingzhang.decomposition.task.ChangeTask;
 import cn.mingzhang.decomposition.task.Given;
 import cn.mingzhang.decomposition.task.Quota;
 import cn.mingzhang.kernel.DomainException;
 import cn.mingzhang.kernel.id.WorkPlanId;
 import cn.mingzhang.kernel.word.Audience;
+import cn.mingzhang.kernel.word.ObligationState;
 import cn.mingzhang.kernel.word.Part;
 import cn.mingzhang.kernel.word.PeriodKind;
 import cn.mingzhang.kernel.word.PlanState;
 import cn.mingzhang.kernel.word.Role;
+import cn.mingzhang.kernel.word.WorkKind;
 import cn.mingzhang.progress.part.LifeGaps;
 import cn.mingzhang.progress.part.PlanLives;
 import java.time.LocalDate;
@@ -142,21 +148,23 @@ class CascadeRepositoryTest extends CascadeDesk {
     }
 
     @Test
-    void aSuperiorSeesWhatEachBodyLeavesUncoveredAlsoAfterAmendments() {
+    void aSuperiorSeesWhatEachBodyLeavesUncovered() {
         var root = handedDown(Audience.COUNTIES_VIA_CITIES, PeriodKind.QUARTERLY, 3);
         var draft = begun(root);
         assertThat(gaps(root)).as("a draft tells nothing yet").isEqualTo(LifeGaps.NONE);
         publications.publishNow(city, draft.id());
         assertThat(gaps(root)).isEqualTo(LifeGaps.NONE);
-        var amendments = workshop.get(Amendments.class);
-        var part = only(draft.id());
-        amendments.amend(city, new Amend.RemoveBody(draft.id(), part.id(), part.version(), "改由市局承担", county1));
-        assertThat(gaps(root)).isEqualTo(new LifeGaps(0, 0, 0, 0, 0, 1));
-        var now = only(draft.id());
-        amendments.amend(city, new Amend.Reschedule(draft.id(), now.id(), now.version(), "改为半年", PeriodKind.HALF_YEARLY, List.of(new Quota(1, Quota.Per.YEAR, "全年1次"))));
-        assertThat(gaps(root)).isEqualTo(new LifeGaps(0, 1, 1, 0, 0, 1));
-        amendments.amend(city, new Amend.Cancel(draft.id(), now.id(), only(draft.id()).version(), "不再分解"));
-        assertThat(gaps(root).unsplit()).isEqualTo(1);
+        workshop.get(Amendments.class).amend(office, new Amend.Add(new AddTask(root, null, "再报一次", "再报一次情况。", WorkKind.EXECUTION,
+                List.of(new Owner(Part.RESPONSIBLE, null, Audience.ALL_CITIES, "各市")), null, PeriodKind.ONCE, List.of(), List.of()), "上级来文"));
+        assertThat(gaps(root)).as("what came later is not split yet").isEqualTo(new LifeGaps(1, 0, 0, 0, 0, 0));
+        var o = PROGRESS_OBLIGATION;
+        workshop.dsl().update(o).set(o.STATE, ObligationState.CANCELLED).where(o.PROVINCE_ID.eq(workshop.province), o.PLAN_ID.eq(draft.id()), o.BODY_ID.eq(county1)).execute();
+        assertThat(gaps(root)).as("a county that nobody asks any more").isEqualTo(new LifeGaps(1, 0, 0, 0, 0, 1));
+        var d = DECOMPOSITION_TASK_PERIOD;
+        var part = only(draft.id()).id();
+        var last = workshop.dsl().fetchValue(select(max(d.PERIOD)).from(d).where(d.PROVINCE_ID.eq(workshop.province), d.TASK_ID.eq(part)));
+        workshop.dsl().deleteFrom(d).where(d.PROVINCE_ID.eq(workshop.province), d.TASK_ID.eq(part), d.PERIOD.eq(last)).execute();
+        assertThat(gaps(root)).as("a quarter that no part serves").isEqualTo(new LifeGaps(1, 1, 0, 0, 0, 1));
     }
 
     private LifeGaps gaps(WorkPlanId plan) {

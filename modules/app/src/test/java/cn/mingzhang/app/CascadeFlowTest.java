@@ -107,7 +107,7 @@ class CascadeFlowTest {
         await(api.post("city01-office", "/work-plans/" + draft + "/publication").is(202).text("job_id"));
 
         String received = page("city01-reporter", "GET", "/obligations?show=all&whose=own&plan_id=" + year.plan(), 200);
-        assertThat(received).contains("东江省司法厅《东江省司法厅2026年政务公开工作要点》", "业务线", "href=\"/obligations/" + owed + "#parts\"", "下级核验 0 / 2");
+        assertThat(received).contains("《东江省司法厅2026年政务公开工作要点》", "业务线", "href=\"/obligations/" + owed + "#parts\"", "下级核验 0 / 2");
         assertThat(page("city01-reporter", "GET", "/obligations/" + owed, 200)).contains("id=\"parts\"");
         assertThat(page("county001-reporter", "GET", "/obligations?show=all&whose=own&plan_id=" + draft, 200)).contains("云州市司法局《" + title + "》", "属地部署：云州市人民政府");
         assertThat(page("city01-office", "GET", "/obligations?show=all&whose=all&plan_id=" + draft, 200)).contains("本单位《" + title + "》");

@@ -111,7 +111,7 @@ class AuditFlowTest {
         var xlsx = mvc.get().uri("/audit/export.xlsx?thing=task").with(TestWorld.inBrowser("auditor")).exchange();
         assertThat(xlsx).hasStatusOk();
         assertThat(xlsx.getResponse().getContentAsByteArray()).startsWith('P', 'K');
-        assertThat(items("&thing=trail").getFirst().path("detail").asString()).contains("xlsx");
+        assertThat(items("&thing=trail&limit=200")).anyMatch(entry -> entry.path("action").asString().equals("export") && entry.path("detail").asString().contains("xlsx"));
         for (String path : List.of("/audit", "/audit/export.csv", "/audit/export.xlsx")) {
             assertThat(mvc.get().uri(path).with(TestWorld.inBrowser("office")).exchange()).as(path).hasStatus(403);
         }

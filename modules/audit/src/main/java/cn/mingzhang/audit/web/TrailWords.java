@@ -8,6 +8,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -18,6 +20,10 @@ import org.springframework.stereotype.Component;
 class TrailWords {
 
     private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
+    private static final Pattern CODES = Pattern.compile("[A-Za-z]+(?:_[A-Z]+)*+(?:, [A-Z_]+)*+");
+    /** Fields whose words stand with those that the rest of the house uses. */
+    private static final Map<String, String> KINDS = Map.of("role", "role.", "roles", "role.", "level", "level.", "ground", "ground.", "kind", "amendment.kind.",
+            "shown", "people.shown.", "state", "proposal.state.");
     private static final int SHOWN_AT_ONCE = 2;
     private static final int LONGEST_AT_ONCE = 24;
 
@@ -34,7 +40,7 @@ class TrailWords {
     /** One entry, ready to be shown. */
     TrailRow row(TrailEntry entry, Locale language) {
         var fields = details.of(entry).stream().map(field -> new FieldChange(word("field", field.field(), language),
-                value(field.before(), language), value(field.after(), language))).toList();
+                value(field.field(), field.before(), language), value(field.field(), field.after(), language))).toList();
         return new TrailRow(entry, SECOND.format(entry.at().atZone(clock.getZone())),
                 entry.actorName() == null ? word("role", "SYSTEM", language) : entry.actorName(), roles(entry, language),
                 word("action", entry.action(), language), word("thing", entry.thingType(), language), fields, brief(fields));
@@ -61,8 +67,14 @@ class TrailWords {
                 .map(role -> messages.getMessage("role." + role, null, role, language)).map(String::valueOf).collect(Collectors.joining(String.valueOf(messages.getMessage("list.and", null, ", ", language))));
     }
 
-    private @Nullable String value(@Nullable String value, Locale language) {
-        return value == null ? null : word("value", value, language);
+    /** Words in code, also several with commas between them, as people say them. */
+    private @Nullable String value(String field, @Nullable String value, Locale language) {
+        if (value == null || !CODES.matcher(value).matches()) {
+            return value;
+        }
+        String kind = KINDS.getOrDefault(field, "audit.value.");
+        return Arrays.stream(value.split(", ")).map(code -> String.valueOf(messages.getMessage(kind + code, null, word("value", code, language), language)))
+                .collect(Collectors.joining(", "));
     }
 
     private String word(String kind, String code, Locale language) {

@@ -53,11 +53,12 @@ class VersionsWalkTest {
 
     @Test
     void aPlanIsCarriedOnIntoTheNextYear() {
-        PlanYear.published(api, false);
+        var before = PlanYear.published(api, false);
         String draft = api.upload("office", "/work-plans?year=2027", "要点.txt", CarryForwardFlowTest.NEXT.getBytes(StandardCharsets.UTF_8)).is(201).id();
         var office = browser.signedIn("office");
         office.navigate(Browser.address("/work-plans/" + draft));
         office.getByTestId("carry-forward").click();
+        office.navigate(Browser.address("/work-plans/" + draft + "/carry-forward?before_plan_id=" + before.plan()));
         assertThat(office.getByTestId("carry-row")).hasCount(6);
         Browser.accessible(office, "carry-forward");
         office.getByTestId("carry-one").first().click();

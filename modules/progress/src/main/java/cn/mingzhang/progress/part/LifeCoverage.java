@@ -63,8 +63,9 @@ class LifeCoverage {
                 .filter(task -> task.owners().stream().anyMatch(Owner::viaCities)).map(task -> roots.get(task.id())).collect(toSet())));
         through.values().removeIf(Set::isEmpty);
         var reached = lives.findReached(province, through.values().stream().flatMap(Set::stream).collect(toSet()));
+        var counties = lives.findCounties(province, through.keySet());
         var unreached = new HashMap<BodyId, Integer>();
-        through.forEach((body, tasks) -> unreached.put(body, (int) lives.findCounties(province, body).stream()
+        through.forEach((body, tasks) -> unreached.put(body, (int) counties.getOrDefault(body, List.of()).stream()
                 .filter(county -> tasks.stream().anyMatch(root -> !reached.getOrDefault(root, Set.of()).contains(county))).count()));
         return unreached;
     }

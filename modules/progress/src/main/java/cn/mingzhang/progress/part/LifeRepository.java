@@ -23,7 +23,9 @@ import org.jooq.AggregateFunction;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Record2;
 import org.jooq.Records;
+import org.jooq.Select;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -95,9 +97,14 @@ class LifeRepository {
                 .fetch().intoGroups(O.ROOT_TASK_ID, O.BODY_ID).entrySet().stream().collect(toMap(Map.Entry::getKey, each -> Set.copyOf(each.getValue())));
     }
 
-    /** All counties of a city. */
-    List<BodyId> findCounties(ProvinceId province, BodyId city) {
-        return dsl.fetchValues(Audiences.of(province, city, Audience.ALL_COUNTIES));
+    /** All counties of some cities, in one statement. */
+    Map<BodyId, List<BodyId>> findCounties(ProvinceId province, Collection<BodyId> cities) {
+        return cities.stream().map(city -> countiesOf(province, city)).reduce(Select::unionAll).map(all -> all.fetchGroups(Record2::value1, Record2::value2)).orElse(Map.of());
+    }
+
+    private Select<Record2<BodyId, BodyId>> countiesOf(ProvinceId province, BodyId city) {
+        var counties = Audiences.of(province, city, Audience.ALL_COUNTIES).asTable("counties");
+        return dsl.select(DSL.val(city, O.CITY_ID), counties.field(O.BODY_ID)).from(counties);
     }
 
     private static Condition in(Scope scope, Collection<WorkPlanId> plans) {

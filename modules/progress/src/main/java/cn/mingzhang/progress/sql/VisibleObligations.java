@@ -19,8 +19,8 @@ public final class VisibleObligations {
 
     /**
      * What a scope may see: obligations of the bodies in its reach, and for those who oversee a subtree also what their own
-     * body issued, wherever it went, and what waits for its judgement, also where its body has moved elsewhere since the chain was frozen. Obligations of a plan that is not published yet do not exist, and none exist for who
-     * administers, grants or audits.
+     * body issued, wherever it went, and what waits for its judgement, also where its body has moved elsewhere since the chain was
+     * frozen. Obligations of a plan that is not published yet do not exist, and none exist for who administers, grants or audits.
      */
     public static Condition in(Scope scope) {
         var o = PROGRESS_OBLIGATION;

@@ -72,7 +72,7 @@ public class IntakeReports {
 
     /** What was done, in the order in which it was done, for the table that was {@linkplain #export begun}. */
     @Transactional(readOnly = true)
-     Page<IntakeReport.Entry> entries(Importer who, IntakeId id, PageRequest page) {
+    Page<IntakeReport.Entry> entries(Importer who, IntakeId id, PageRequest page) {
         return entries.find(who.province(), access.get(who, id).id(), page);
     }
 }
